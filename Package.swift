@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Our targets from the nouns up; each imports only targets above it (plus the packages named here).
+let package = Package(
+  name: "caviard",
+  products: [.executable(name: "caviard", targets: ["caviard"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CaviardCase", swiftSettings: settings),
+    .target(name: "CaviardReading", dependencies: ["CaviardCase", "CLibXML2"], swiftSettings: settings),
+    .target(name: "CaviardTokenizing", dependencies: ["CaviardCase"], swiftSettings: settings),
+    .target(
+      name: "CaviardDictionaries",
+      dependencies: ["CaviardCase", "CaviardTokenizing", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(
+      name: "CaviardPolicies",
+      dependencies: ["CaviardCase", .product(name: "Yams", package: "Yams")], swiftSettings: settings),
+    .target(
+      name: "CaviardDetecting",
+      dependencies: ["CaviardCase", "CaviardTokenizing", "CaviardDictionaries"], swiftSettings: settings),
+    .target(name: "CaviardRisk", dependencies: ["CaviardCase", "CaviardDictionaries"], swiftSettings: settings),
+    .target(
+      name: "CaviardRedacting", dependencies: ["CaviardCase", "CaviardDictionaries", "CaviardRisk"],
+      swiftSettings: settings),
+    .target(
+      name: "CaviardPipeline",
+      dependencies: [
+        "CaviardCase", "CaviardReading", "CaviardTokenizing", "CaviardDictionaries", "CaviardPolicies",
+        "CaviardDetecting", "CaviardRisk", "CaviardRedacting",
+      ], swiftSettings: settings),
+    .target(name: "CaviardReporting", dependencies: ["CaviardCase", "CaviardRisk"], swiftSettings: settings),
+    .target(name: "CaviardEvaluating", dependencies: ["CaviardCase"], swiftSettings: settings),
+    .executableTarget(
+      name: "caviard",
+      dependencies: [
+        "CaviardCase", "CaviardReading", "CaviardDictionaries", "CaviardPolicies", "CaviardDetecting",
+        "CaviardRisk", "CaviardRedacting", "CaviardPipeline", "CaviardReporting", "CaviardEvaluating",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,35 @@
+/// Why a case could not be processed to its end. Always a `block`; never text of the case.
+package struct CaseFailure: Error, Hashable, Sendable {
+  package enum Code: String, Hashable, Sendable {
+    case unreadableFile = "unreadable-file"
+    case undecodable
+    case malformedMarkup = "malformed-markup"
+    case tooLarge = "too-large"
+    case tooDeep = "too-deep"
+    case unsupportedFormat = "unsupported-format"
+    case unsupportedEncoding = "unsupported-encoding"
+    case offsetMismatch = "offset-mismatch"
+    case invalidRecord = "invalid-record"
+    case scoring
+    case unwritable
+    /// The scrubbed text did not pass the check of its own output.
+    case unverified
+  }
+
+  package let code: Code
+  /// Byte in the file as stored, from 0, when known.
+  package let byte: Int?
+  /// From 1, when known.
+  package let line: Int?
+  package let column: Int?
+  /// A number or a fixed word that completes the message (a limit, an encoding's name, errno's text). Never text of the case.
+  package let detail: String?
+
+  package init(_ code: Code, byte: Int? = nil, line: Int? = nil, column: Int? = nil, detail: String? = nil) {
+    self.code = code
+    self.byte = byte
+    self.line = line
+    self.column = column
+    self.detail = detail
+  }
+}

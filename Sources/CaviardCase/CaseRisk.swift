@@ -1,0 +1,46 @@
+/// The estimate for one case: the largest risk over its subjects.
+package struct CaseRisk: Hashable, Sendable {
+  /// Expected number of candidates who fit every fact kept, and the interval's ends.
+  package let k: Double
+  package let kLow: Double
+  package let kHigh: Double
+  /// Highest tolerated risk (tau); passing needs `kLow >= 1 / threshold`.
+  package let threshold: Double
+  /// People the candidates are drawn from before any share (B of risk.md C2).
+  package let candidates: Int
+  /// K with all of Canada as base (the stranger), shown, never used to pass.
+  package let strangerK: Double
+  /// Utility points spent.
+  package let cost: Int
+  package let subjects: [SubjectRisk]
+
+  package var risk: Double { 1 / max(k, 1) }
+
+  package init(
+    k: Double, kLow: Double, kHigh: Double, threshold: Double, candidates: Int, strangerK: Double, cost: Int,
+    subjects: [SubjectRisk]
+  ) {
+    self.k = k
+    self.kLow = kLow
+    self.kHigh = kHigh
+    self.threshold = threshold
+    self.candidates = candidates
+    self.strangerK = strangerK
+    self.cost = cost
+    self.subjects = subjects
+  }
+}
+
+package struct SubjectRisk: Hashable, Sendable {
+  package let id: Int
+  package let role: Subject.Role
+  package let k: Double
+  package let kLow: Double
+
+  package init(id: Int, role: Subject.Role, k: Double, kLow: Double) {
+    self.id = id
+    self.role = role
+    self.k = k
+    self.kLow = kLow
+  }
+}

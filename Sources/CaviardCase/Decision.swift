@@ -1,0 +1,100 @@
+package enum Action: String, Hashable, Sendable {
+  /// Replace by a placeholder.
+  case redact
+  /// Replace by a coarser step of the fact's ladder.
+  case generalise
+  /// Harmless at this K.
+  case keep
+  /// A person must look.
+  case flag
+}
+
+/// What is written instead, before it is put into words of a language.
+package enum Replacement: Hashable, Sendable {
+  /// `[person 1]`, `[date 2]`: the kind's word and the entity's number in the case.
+  case placeholder(Kind, number: Int)
+  /// An age band, written as "40 to 59 years" with the form of what it replaces.
+  case age(AgeValue)
+  /// A coarser date.
+  case date(DateValue)
+  /// The name of a coarser row: region, province, country, disease group, system, occupation group, people.
+  case row(TermRow)
+  /// A vaguer wording kept in a row: the columns `<column>.en` and `<column>.fr`.
+  case phrase(TermRow, column: String)
+  /// Nothing: the words are taken out (superlatives, quotation marks, media).
+  case nothing
+}
+
+/// What was decided about one finding.
+package struct Decision: Hashable, Sendable {
+  package let finding: Finding
+  /// Number of the fact in the case, from 1; findings of one fact move together. 0 for what belongs to no fact.
+  package let fact: Int
+  package let action: Action
+  /// Level on the fact's ladder, 0 as written.
+  package let level: Int
+  /// Share of the candidates at the level kept, 0...1; `nil` for a direct identifier.
+  package let share: Double?
+  /// Half-width in dex, before the margin.
+  package let halfWidth: Double
+  /// Table and row id the share comes from (`age-sex:47`), never words of the case.
+  package let shareSource: String
+  package let replacement: Replacement?
+
+  package init(
+    finding: Finding, fact: Int, action: Action, level: Int, share: Double?, halfWidth: Double, shareSource: String,
+    replacement: Replacement?
+  ) {
+    self.finding = finding
+    self.fact = fact
+    self.action = action
+    self.level = level
+    self.share = share
+    self.halfWidth = halfWidth
+    self.shareSource = shareSource
+    self.replacement = replacement
+  }
+}
+
+/// The decider's answer for a case: what it is as read, and the cheapest change that makes it shareable.
+package struct Assessment: Sendable {
+  package let verdict: Verdict
+  package let reasons: [VerdictReason]
+  /// As read.
+  package let risk: CaseRisk
+  /// One per finding, in the findings' order.
+  package let decisions: [Decision]
+  /// Observations that need an edit or a person.
+  package let observations: [Observation]
+  /// False when no change within the pins reaches the threshold; then ``infeasibility`` says what would.
+  package let isFeasible: Bool
+  package let infeasibility: Infeasibility?
+
+  package init(
+    verdict: Verdict, reasons: [VerdictReason], risk: CaseRisk, decisions: [Decision], observations: [Observation],
+    isFeasible: Bool, infeasibility: Infeasibility?
+  ) {
+    self.verdict = verdict
+    self.reasons = reasons
+    self.risk = risk
+    self.decisions = decisions
+    self.observations = observations
+    self.isFeasible = isFeasible
+    self.infeasibility = infeasibility
+  }
+}
+
+/// The numbers of risk.md D5 for a case that cannot be made to pass with its pins.
+package struct Infeasibility: Hashable, Sendable {
+  /// The best lower bound that the pins allow.
+  package let bestKLow: Double
+  /// The pinned kind that is cheapest to release, and the cost then.
+  package let release: Kind?
+  package let releaseCost: Int?
+
+  package init(bestKLow: Double, release: Kind?, releaseCost: Int?) {
+    self.bestKLow = bestKLow
+    self.release = release
+    self.releaseCost = releaseCost
+  }
+}

@@ -1,0 +1,50 @@
+/// What happens to references to pictures and other media.
+package enum MediaHandling: String, Hashable, Sendable, CaseIterable {
+  case placeholder
+  case drop
+  case keep
+}
+
+/// What a case must satisfy. Policies only tighten; what relaxes needs a written reason.
+package struct Policy: Hashable, Sendable {
+  package var name: String
+  /// Highest tolerated risk, 0...0.09 (risk.md: Health Canada 2019, EMA Policy 0070).
+  package var threshold: Double
+  /// The same for sensitive topics (Ontario IPC 2025).
+  package var sensitiveThreshold: Double
+  /// The author's catchment, people.
+  package var candidates: Int
+  package var authorHidden: Bool
+  package var reason: String?
+  package var pins: Set<Kind>
+  package var media: MediaHandling
+  /// Multipliers of the utility costs, by kind.
+  package var costs: [Kind: Double]
+  /// Words never reported as possible names, and words always redacted; written as in the file.
+  package var allow: [String]
+  package var deny: [String]
+  /// `strict`: everything found is removed and a case with nothing found is a `review`.
+  package var isStrict: Bool
+
+  package static let canada = Policy(
+    name: "canada", threshold: 0.09, sensitiveThreshold: 0.05, candidates: 2_000_000, authorHidden: false, reason: nil,
+    pins: [], media: .placeholder, costs: [:], allow: [], deny: [], isStrict: false)
+
+  package init(
+    name: String, threshold: Double, sensitiveThreshold: Double, candidates: Int, authorHidden: Bool, reason: String?,
+    pins: Set<Kind>, media: MediaHandling, costs: [Kind: Double], allow: [String], deny: [String], isStrict: Bool
+  ) {
+    self.name = name
+    self.threshold = threshold
+    self.sensitiveThreshold = sensitiveThreshold
+    self.candidates = candidates
+    self.authorHidden = authorHidden
+    self.reason = reason
+    self.pins = pins
+    self.media = media
+    self.costs = costs
+    self.allow = allow
+    self.deny = deny
+    self.isStrict = isStrict
+  }
+}

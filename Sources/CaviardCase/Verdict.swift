@@ -1,0 +1,44 @@
+package enum Verdict: String, Hashable, Sendable, Comparable {
+  case pass
+  case review
+  case block
+
+  private var order: Int {
+    switch self {
+    case .pass: 0
+    case .review: 1
+    case .block: 2
+    }
+  }
+
+  package static func < (a: Verdict, b: Verdict) -> Bool { a.order < b.order }
+}
+
+/// Why a case does not pass, in the order reports list them.
+package enum VerdictReason: String, Hashable, Sendable, CaseIterable {
+  // block
+  case directIdentifier = "direct-identifier"
+  case kBelowThreshold = "k-below-threshold"
+  case superlative
+  case infeasible
+  case unsupportedLanguage = "unsupported-language"
+  case unreadable
+  // review
+  case intervalStraddles = "interval-straddles"
+  case media
+  case reportableEvent = "reportable-event"
+  case unmeasuredTrait = "unmeasured-trait"
+  case contradiction
+  case quotation
+  case possibleName = "possible-name"
+  case nothingFound = "nothing-found"
+
+  package var verdict: Verdict {
+    switch self {
+    case .directIdentifier, .kBelowThreshold, .superlative, .infeasible, .unsupportedLanguage, .unreadable: .block
+    case .intervalStraddles, .media, .reportableEvent, .unmeasuredTrait, .contradiction, .quotation, .possibleName,
+      .nothingFound:
+      .review
+    }
+  }
+}
