@@ -51,5 +51,7 @@ let package = Package(
         "CaviardRisk", "CaviardRedacting", "CaviardPipeline", "CaviardReporting", "CaviardEvaluating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+    .testTarget(
+      name: "CaviardTokenizingTests", dependencies: ["CaviardCase", "CaviardTokenizing"], swiftSettings: settings),
   ]
 )
