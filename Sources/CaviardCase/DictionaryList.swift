@@ -12,6 +12,7 @@ package enum DictionaryList: String, Hashable, Sendable, CaseIterable {
   case titles
   case postNominals = "post-nominals"
   case roleCues = "role-cues"
+  case nameClues = "name-clues"
   case kinship
   // Places.
   case places
