@@ -25,6 +25,8 @@ package struct Policy: Hashable, Sendable {
   package var deny: [String]
   /// `strict`: everything found is removed and a case with nothing found is a `review`.
   package var isStrict: Bool
+  /// The least level of the ladder written for every fact of a kind, whatever K.
+  package var floors: [Kind: Int] = [:]
 
   package static let canada = Policy(
     name: "canada", threshold: 0.09, sensitiveThreshold: 0.05, candidates: 2_000_000, authorHidden: false, reason: nil,

@@ -1,0 +1,156 @@
+internal import CaviardCase
+internal import Yams
+
+/// A YAML file of settings: keys that must be known, values with their places.
+struct SettingsFile {
+  static let limitBytes = 1 << 20
+
+  let path: String
+  private let pairs: [(key: Node, value: Node)]
+  private let ownPlace: Mark?
+
+  init(path: String, bytes: [UInt8]) throws(PolicyError) {
+    guard bytes.count <= Self.limitBytes else { throw PolicyError(.tooLarge(limitBytes: Self.limitBytes), file: path) }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw PolicyError(.syntax, file: path) }
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch let error as YamlError {
+      throw Self.refusal(error, path: path)
+    } catch {
+      throw PolicyError(.syntax, file: path)
+    }
+    self.path = path
+    // An empty file sets nothing.
+    guard let root else {
+      pairs = []
+      ownPlace = nil
+      return
+    }
+    ownPlace = root.mark
+    pairs = try Self.mapping(root, key: "", path: path)
+  }
+
+  /// A part of a file, under a key.
+  private init(path: String, pairs: [(key: Node, value: Node)], ownPlace: Mark?) {
+    self.path = path
+    self.pairs = pairs
+    self.ownPlace = ownPlace
+  }
+
+  /// - Throws: ``PolicyError/Problem/unknownKey(_:)`` for the first key that is not one of `known`.
+  func requireKeys(_ known: Set<String>) throws(PolicyError) {
+    for (key, _) in pairs {
+      guard let name = key.scalar?.string, known.contains(name) else {
+        throw error(.unknownKey(key.scalar?.string ?? "?"), key)
+      }
+    }
+  }
+
+  func text(_ key: String) throws(PolicyError) -> String? {
+    guard let node = node(key) else { return nil }
+    guard let scalar = node.scalar else { throw error(.wrongType(key: key, expected: .text), node) }
+    return scalar.string
+  }
+
+  func number(_ key: String, in range: ClosedRange<Double>) throws(PolicyError) -> Double? {
+    guard let node = node(key) else { return nil }
+    guard let scalar = node.scalar, scalar.style == .plain, let value = Double(scalar.string), value.isFinite else {
+      throw error(.wrongType(key: key, expected: .number), node)
+    }
+    guard range.contains(value) else {
+      throw error(.outOfRange(key: key, lower: range.lowerBound, upper: range.upperBound), node)
+    }
+    return value
+  }
+
+  func wholeNumber(_ key: String, in range: ClosedRange<Int>) throws(PolicyError) -> Int? {
+    guard let node = node(key) else { return nil }
+    guard let scalar = node.scalar, scalar.style == .plain, let value = Int(scalar.string) else {
+      throw error(.wrongType(key: key, expected: .wholeNumber), node)
+    }
+    guard range.contains(value) else {
+      throw error(.outOfRange(key: key, lower: Double(range.lowerBound), upper: Double(range.upperBound)), node)
+    }
+    return value
+  }
+
+  /// A list of texts; one text alone is a list of one.
+  func list(_ key: String) throws(PolicyError) -> [String] {
+    guard let node = node(key) else { return [] }
+    if let scalar = node.scalar { return [scalar.string] }
+    guard let sequence = node.sequence else { throw error(.wrongType(key: key, expected: .list), node) }
+    var items: [String] = []
+    for item in sequence {
+      guard let scalar = item.scalar else { throw error(.wrongType(key: key, expected: .text), item) }
+      items.append(scalar.string)
+    }
+    return items
+  }
+
+  /// One of the raw values of an enum.
+  func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    _ key: String, _ type: Choice.Type
+  ) throws(PolicyError) -> Choice? {
+    guard let name = try text(key) else { return nil }
+    guard let choice = Choice(rawValue: name) else {
+      throw error(.unknownValue(key: key, allowed: Choice.allCases.map(\.rawValue)), at: key)
+    }
+    return choice
+  }
+
+  func choices<Choice: CaseIterable & RawRepresentable<String>>(
+    _ key: String, _ type: Choice.Type
+  ) throws(PolicyError) -> [Choice] {
+    var found: [Choice] = []
+    for name in try list(key) {
+      guard let choice = Choice(rawValue: name) else {
+        throw error(.unknownValue(key: key, allowed: Choice.allCases.map(\.rawValue)), at: key)
+      }
+      found.append(choice)
+    }
+    return found
+  }
+
+  func section(_ key: String) throws(PolicyError) -> SettingsFile? {
+    guard let node = node(key) else { return nil }
+    return SettingsFile(path: path, pairs: try Self.mapping(node, key: key, path: path), ownPlace: node.mark)
+  }
+
+  var keys: [String] { pairs.compactMap { $0.key.scalar?.string } }
+
+  /// The error at the place of a key's value.
+  func error(_ problem: PolicyError.Problem, at key: String) -> PolicyError {
+    let mark = node(key)?.mark ?? ownPlace
+    return PolicyError(problem, file: path, line: mark?.line, column: mark?.column)
+  }
+}
+
+extension SettingsFile {
+  private func node(_ key: String) -> Node? { pairs.first { $0.key.scalar?.string == key }?.value }
+
+  private func error(_ problem: PolicyError.Problem, _ node: Node) -> PolicyError {
+    PolicyError(problem, file: path, line: node.mark?.line, column: node.mark?.column)
+  }
+
+  private static func mapping(
+    _ node: Node, key: String, path: String
+  ) throws(PolicyError) -> [(key: Node, value: Node)] {
+    guard let mapping = node.mapping else {
+      throw PolicyError(
+        .wrongType(key: key, expected: .mapping), file: path, line: node.mark?.line, column: node.mark?.column)
+    }
+    return mapping.map { (key: $0.key, value: $0.value) }
+  }
+
+  private static func refusal(_ error: YamlError, path: String) -> PolicyError {
+    switch error {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      PolicyError(.syntax, file: path, line: mark.line, column: mark.column)
+    case .duplicatedKeysInMapping(_, let context):
+      PolicyError(.duplicateKey, file: path, line: context.mark.line, column: context.mark.column)
+    case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
+      PolicyError(.syntax, file: path)
+    }
+  }
+}
