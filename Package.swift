@@ -42,7 +42,9 @@ let package = Package(
         "CaviardCase", "CaviardReading", "CaviardTokenizing", "CaviardDictionaries", "CaviardPolicies",
         "CaviardDetecting", "CaviardRisk", "CaviardRedacting",
       ], swiftSettings: settings),
-    .target(name: "CaviardReporting", dependencies: ["CaviardCase", "CaviardRisk"], swiftSettings: settings),
+    .target(
+      name: "CaviardReporting", dependencies: ["CaviardCase", "CaviardPolicies", "CaviardRisk"],
+      swiftSettings: settings),
     .target(name: "CaviardEvaluating", dependencies: ["CaviardCase"], swiftSettings: settings),
     .executableTarget(
       name: "caviard",

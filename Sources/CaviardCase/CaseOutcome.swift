@@ -1,0 +1,61 @@
+/// What became of one case. It holds text only where ``Result/scrubbed(_:)`` or a shown value does.
+package struct CaseOutcome: Sendable {
+  package enum Result: Sendable {
+    /// Looked at only.
+    case checked
+    /// The bytes to write, in the case's own encoding; they were read and assessed again and pass.
+    case scrubbed([UInt8])
+    /// No edit makes it shareable: nothing may be written.
+    case held
+    /// Not processed to its end: nothing may be written.
+    case failed(CaseFailure)
+  }
+
+  /// The name reports use.
+  package let name: String
+  /// Bytes as stored.
+  package let byteCount: Int
+  /// `nil` when the case could not be read, scored or decided.
+  package let report: CaseReport?
+  /// The case as written; `nil` unless it was scrubbed.
+  package let after: CaseAfter?
+  package let result: Result
+
+  package init(name: String, byteCount: Int, report: CaseReport?, after: CaseAfter?, result: Result) {
+    self.name = name
+    self.byteCount = byteCount
+    self.report = report
+    self.after = after
+    self.result = result
+  }
+
+  /// As read; what was not processed to its end blocks.
+  package var verdict: Verdict { report?.verdict ?? .block }
+
+  package var failure: CaseFailure? {
+    if case .failed(let failure) = result { failure } else { nil }
+  }
+
+  package var output: [UInt8]? {
+    if case .scrubbed(let bytes) = result { bytes } else { nil }
+  }
+}
+
+/// The case as written by `scrub` and `stream`.
+package struct CaseAfter: Sendable {
+  package let verdict: Verdict
+  package let reasons: [VerdictReason]
+  package let risk: CaseRisk
+  /// Utility points of what was changed.
+  package let cost: Int
+  /// Places changed in the first round.
+  package let edits: Int
+
+  package init(verdict: Verdict, reasons: [VerdictReason], risk: CaseRisk, cost: Int, edits: Int) {
+    self.verdict = verdict
+    self.reasons = reasons
+    self.risk = risk
+    self.cost = cost
+    self.edits = edits
+  }
+}

@@ -1,0 +1,94 @@
+/// A case as read: what reports say about it, with places in the file.
+package struct CaseReport: Sendable {
+  package let policy: Policy
+  /// Digest of the compiled dictionaries, lower-case hexadecimal.
+  package let dictionary: String
+  /// Most text first.
+  package let languages: [Language]
+  package let verdict: Verdict
+  package let reasons: [VerdictReason]
+  package let risk: CaseRisk
+  /// In text order.
+  package let findings: [ReportedFinding]
+  package let observations: [Observation]
+  /// Pictures and other media referred to.
+  package let mediaCount: Int
+  package let infeasibility: Infeasibility?
+  package let wordCount: Int
+
+  package init(
+    policy: Policy, dictionary: String, languages: [Language], verdict: Verdict, reasons: [VerdictReason],
+    risk: CaseRisk, findings: [ReportedFinding], observations: [Observation], mediaCount: Int,
+    infeasibility: Infeasibility?, wordCount: Int
+  ) {
+    self.policy = policy
+    self.dictionary = dictionary
+    self.languages = languages
+    self.verdict = verdict
+    self.reasons = reasons
+    self.risk = risk
+    self.findings = findings
+    self.observations = observations
+    self.mediaCount = mediaCount
+    self.infeasibility = infeasibility
+    self.wordCount = wordCount
+  }
+}
+
+/// A finding with its place in the file, what was decided and what would be written.
+package struct ReportedFinding: Sendable {
+  package let decision: Decision
+  package let place: FindingPlace
+  /// What is written instead; `nil` when nothing changes. Never text of the case.
+  package let replacement: String?
+  /// The words found and the line around them, only when the user asked to see them.
+  package let shown: ShownText?
+
+  package init(decision: Decision, place: FindingPlace, replacement: String?, shown: ShownText?) {
+    self.decision = decision
+    self.place = place
+    self.replacement = replacement
+    self.shown = shown
+  }
+}
+
+/// Where a finding stands in the file as stored; half-open.
+package struct FindingPlace: Hashable, Sendable {
+  /// Unicode scalars from the start of the file, from 0, without the byte order mark.
+  package let start: Int
+  package let end: Int
+  /// Bytes of the file as stored.
+  package let startByte: Int
+  package let endByte: Int
+  /// From 1; columns are Unicode scalars.
+  package let line: Int
+  package let column: Int
+
+  package init(start: Int, end: Int, startByte: Int, endByte: Int, line: Int, column: Int) {
+    self.start = start
+    self.end = end
+    self.startByte = startByte
+    self.endByte = endByte
+    self.line = line
+    self.column = column
+  }
+}
+
+/// Words of the case, for a reader who asked for them.
+package struct ShownText: Sendable, CustomStringConvertible {
+  package let value: String
+  /// The line of the file the finding starts in, without its end.
+  package let line: String
+  /// Unicode scalars of `line` before the finding, and in it.
+  package let lead: Int
+  package let length: Int
+
+  package init(value: String, line: String, lead: Int, length: Int) {
+    self.value = value
+    self.line = line
+    self.lead = lead
+    self.length = length
+  }
+
+  package var description: String { "ShownText(\(value.utf8.count) bytes)" }
+}

@@ -1,0 +1,48 @@
+package import CaviardCase
+
+/// One row a case, RFC 4180, for spreadsheets; no text of the case.
+package struct CSVReport: Sendable {
+  package init() {}
+
+  package var header: String {
+    "case,language,verdict,reasons,k,kLow,kHigh,risk,threshold,findings,direct,quasi,afterVerdict,afterK,afterKLow,"
+      + "cost,bytes,error\r\n"
+  }
+
+  package func row(_ outcome: CaseOutcome) -> String {
+    let report = outcome.report
+    let findings = report?.findings.map(\.decision.finding) ?? []
+    let fields: [String] = [
+      Self.field(outcome.name),
+      report?.languages.first?.rawValue ?? "",
+      outcome.verdict.rawValue,
+      (report?.reasons ?? [.unreadable]).map(\.rawValue).joined(separator: " "),
+      Self.number(report?.risk.k),
+      Self.number(report?.risk.kLow),
+      Self.number(report?.risk.kHigh),
+      Self.number(report?.risk.risk),
+      Self.number(report?.risk.threshold),
+      String(findings.count),
+      String(findings.count { $0.identifierClass == .direct }),
+      String(findings.count { $0.identifierClass == .quasi }),
+      outcome.after?.verdict.rawValue ?? "",
+      Self.number(outcome.after?.risk.k),
+      Self.number(outcome.after?.risk.kLow),
+      outcome.after.map { String($0.cost) } ?? "",
+      String(outcome.byteCount),
+      outcome.failure?.code.rawValue ?? "",
+    ]
+    return fields.joined(separator: ",") + "\r\n"
+  }
+
+  private static func number(_ value: Double?) -> String { value.map { Decimal.short($0) } ?? "" }
+
+  /// Quoted where needed; a name a spreadsheet would take for a formula gets an apostrophe.
+  private static func field(_ text: String) -> String {
+    let isFormula = text.first.map { "=+-@\t".contains($0) } ?? false
+    let text = isFormula ? "'" + text : text
+    let needsQuotes = text.contains { ",\"\r\n".contains($0) || $0 == "\r\n" }
+    return needsQuotes
+      ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : text
+  }
+}

@@ -1,0 +1,36 @@
+package import CaviardCase
+
+/// How many cases came to what.
+package struct CaseTally: Hashable, Sendable {
+  package private(set) var cases = 0
+  package private(set) var passed = 0
+  package private(set) var toReview = 0
+  package private(set) var blocked = 0
+  package private(set) var failed = 0
+  package private(set) var written = 0
+  package private(set) var held = 0
+  package private(set) var bytes = 0
+  /// Files that are no cases.
+  package var unsupported = 0
+  package var passedOver = 0
+
+  package init() {}
+
+  package mutating func count(_ outcome: CaseOutcome) {
+    cases += 1
+    bytes += outcome.byteCount
+    switch outcome.result {
+    case .checked: break
+    case .scrubbed: written += 1
+    case .held: held += 1
+    case .failed:
+      failed += 1
+      return
+    }
+    switch outcome.verdict {
+    case .pass: passed += 1
+    case .review: toReview += 1
+    case .block: blocked += 1
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package import CaviardCase
+package import CaviardPolicies
+
+/// What the program says to an English reader.
+package struct EnglishMessages: Messages {
+  package init() {}
+
+  package func verdict(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .pass: "PASS: nothing more to change was found"
+    case .review: "REVIEW: a person must look at this before it is shared"
+    case .block: "BLOCK: do not share this as it is"
+    }
+  }
+
+  package func unreadable() -> String { "BLOCK: this could not be read to its end, so nothing is known about it" }
+
+  package func risk(_ risk: CaseRisk) -> String {
+    "K = \(number(risk.k)) (between \(number(risk.kLow)) and \(number(risk.kHigh))): so many of \(whole(risk.candidates)) "
+      + "people fit the description; the lower number must be at least \(number(1 / risk.threshold))."
+  }
+
+  package func reason(_ reason: VerdictReason) -> String {
+    switch reason {
+    case .directIdentifier: "it names or numbers a person directly"
+    case .kBelowThreshold: "too few people fit the description"
+    case .superlative: "it claims a first, only or rarest case, which a reader can look up"
+    case .infeasible: "no change that the pins allow makes it shareable"
+    case .unsupportedLanguage: "most of it is in a language that is neither English nor French"
+    case .unreadable: "it could not be read to its end"
+    case .intervalStraddles: "whether enough people fit is not certain"
+    case .media: "it refers to pictures or other media, which cannot be read here"
+    case .reportableEvent: "it tells of an event that the news may have covered"
+    case .unmeasuredTrait: "it holds a trait whose frequency is not known"
+    case .contradiction: "two statements about one thing contradict each other"
+    case .quotation: "it quotes the patient word for word"
+    case .possibleName: "a word may be a name"
+    case .nothingFound: "nothing was found in a long text, which is unusual for a case"
+    }
+  }
+
+  package func advice(_ advice: Advice) -> String {
+    switch advice {
+    case .sensitiveTopic(let topic): "Sensitive topic (\(topic)): the stricter threshold applies."
+    case .infeasible(let bound): infeasible(bound)
+    case .reason(let reason):
+      switch reason {
+      case .media: "Look at each picture, and ask for consent to publish any that shows the patient."
+      case .reportableEvent: "Search for the event: if the news covered it, leave it out."
+      case .quotation: "Put the patient's words into your own."
+      case .possibleName: "If it is a name, remove it; if not, allow the word in the policy."
+      case .contradiction: "Check which of the two statements is right."
+      case .unmeasuredTrait: "Leave the trait out, or ask for consent."
+      case .superlative: "Leave the claim out."
+      case .unsupportedLanguage: "Translate the case, or read it with --language if this is an error."
+      case .nothingFound: "Check by hand that the text is complete."
+      case .intervalStraddles: "Make one more fact coarser, or have a person decide."
+      case .directIdentifier: "Remove every name, number and address, or run scrub."
+      case .kBelowThreshold: "Make the rarest facts coarser, or run scrub."
+      case .infeasible: infeasible(nil)
+      case .unreadable: "Repair the file and run again."
+      }
+    }
+  }
+
+  package func failure(_ failure: CaseFailure) -> String {
+    let what =
+      switch failure.code {
+      case .unreadableFile: "the file cannot be read"
+      case .undecodable: "the bytes are not text of this encoding"
+      case .malformedMarkup: "the markup is not well-formed"
+      case .tooLarge: "the case is too large"
+      case .tooDeep: "the elements are nested too deeply"
+      case .unsupportedFormat: "this kind of file is not supported"
+      case .unsupportedEncoding: "this encoding is not supported"
+      case .offsetMismatch: "the places of the text in the file are not certain"
+      case .invalidRecord: "the record is not valid"
+      case .scoring: "the risk could not be computed"
+      case .unwritable: "the output cannot be written"
+      case .unverified: "the scrubbed text did not pass the check of its own output"
+      }
+    let place =
+      if let line = failure.line, let column = failure.column {
+        "line \(line), column \(column): "
+      } else if let byte = failure.byte {
+        "byte \(byte): "
+      } else {
+        ""
+      }
+    return place + what + (failure.detail.map { " (\($0))" } ?? "")
+  }
+
+  package func nothingFound() -> String { "Nothing was found that identifies a person." }
+
+  package func kind(_ kind: Kind) -> String {
+    kind == .possibleName ? "possible name" : PlaceholderWords.word(kind, .english)
+  }
+
+  package func action(_ action: Action, replacement: String?) -> String {
+    switch action {
+    case .redact, .generalise:
+      switch replacement {
+      case nil, ""?: "take out"
+      case let words?: "write “\(words)”"
+      }
+    case .keep: "can stay"
+    case .flag: "look at this"
+    }
+  }
+
+  package func details(_ decision: Decision) -> String {
+    var parts = ["confidence \(number(decision.finding.confidence))", "found by \(decision.finding.detector)"]
+    if let share = decision.share { parts.append("share \(number(share)) ±\(number(decision.halfWidth)) dex") }
+    if !decision.shareSource.isEmpty { parts.append("from \(decision.shareSource)") }
+    return parts.joined(separator: ", ")
+  }
+
+  package func written(_ after: CaseAfter) -> String {
+    "After \(count(after.edits, "change", "changes")): \(after.verdict.rawValue), K = \(number(after.risk.k)), at least "
+      + "\(number(after.risk.kLow))."
+  }
+
+  package func held() -> String { "No copy was written: no change makes it shareable." }
+
+  package func number(_ value: Double) -> String {
+    abs(value) < 1000 ? Decimal.short(value) : whole(Int(clamping: Int64(min(value, 1e15))))
+  }
+
+  package func scanned(_ tally: CaseTally) -> String {
+    var text = "\(count(tally.cases, "file", "files")) scanned"
+    if tally.cases > 0 {
+      text +=
+        ": \(tally.passed) pass, \(tally.toReview) to review, \(tally.blocked) blocked, \(tally.failed) unreadable"
+    }
+    if tally.unsupported > 0 { text += "; \(count(tally.unsupported, "other file", "other files")) not supported" }
+    return text + "."
+  }
+
+  package func scrubbed(_ tally: CaseTally, seconds: Double) -> String {
+    "\(tally.written) of \(count(tally.cases, "case", "cases")) written, \(tally.held) kept back, \(tally.failed) failed"
+      + (tally.unsupported > 0 ? ", \(count(tally.unsupported, "file", "files")) not supported" : "")
+      + (tally.passedOver > 0 ? ", \(count(tally.passedOver, "file", "files")) passed over" : "")
+      + "; \(Decimal.short(seconds)) s, \(Decimal.short(Double(tally.bytes) / 1e6)) MB."
+  }
+
+  package func listed(_ name: String, _ fate: FileFate) -> String {
+    switch fate {
+    case .held: "\(name): not written, it cannot be made shareable"
+    case .needsReview: "\(name): written, a person must look at it"
+    case .unsupported: "\(name): not copied, this kind of file is not supported"
+    case .unreadable(let why): "\(name): \(why)"
+    }
+  }
+
+  package func policyError(_ error: PolicyError) -> String {
+    let place = error.line.map { ":\($0)" + (error.column.map { ":\($0)" } ?? "") } ?? ""
+    let what =
+      switch error.problem {
+      case .unreadable: "cannot be read"
+      case .tooLarge(let limit): "is larger than \(limit) bytes"
+      case .syntax: "is not valid YAML"
+      case .duplicateKey: "a key is written twice"
+      case .unknownKey(let key): "unknown key “\(key)”"
+      case .wrongType(let key, let expected): "“\(key)” must be \(form(expected))"
+      case .unknownValue(let key, let allowed): "“\(key)” must be one of: \(allowed.joined(separator: ", "))"
+      case .outOfRange(let key, let lower, let upper):
+        "“\(key)” must be between \(Decimal.short(lower, digits: 9)) and \(Decimal.short(upper, digits: 9))"
+      case .loosens(let key): "“\(key)” is looser than in the policy it extends; policies only tighten"
+      case .missingReason(let key): "“\(key)” relaxes the policy: write a reason under “reason”"
+      case .unknownPolicy(let name): "there is no policy “\(name)”"
+      case .circular: "the policy extends itself"
+      }
+    return "\(error.file)\(place): \(what)"
+  }
+
+  package func commandError(_ problem: CommandProblem) -> String {
+    switch problem {
+    case .dictionaryMissing:
+      "the dictionaries are missing: name them with --dictionary or CAVIARD_DATA, or run “make dictionaries”"
+    case .dictionaryUnusable(let path): "\(path): the dictionaries are damaged or of another version"
+    case .rulesUnusable(let why): "a rule is refused: \(why)"
+    case .noSuchInput(let path): "\(path): no such file or folder"
+    case .outputInsideInput(let path): "\(path): the output folder lies inside an input or is one"
+    case .outputOverInput(let path): "\(path): the output would overwrite an input"
+    case .sameOutput(let path): "\(path): two inputs would be written to this file"
+    case .outputUnwritable(let path): "\(path): cannot be written"
+    case .showTextInCI: "--show-text is refused where output is stored (CI is set); --force insists"
+    case .unknownEncoding(let name, let known):
+      "unknown encoding “\(name)”; known: \(known.joined(separator: ", "))"
+    case .cannotWrite: "the output could not be written"
+    case .goldUnusable(let path, let line): "\(path):\(line): not a gold record"
+    case .listsUnusable(let why): why
+    }
+  }
+}
+
+extension EnglishMessages {
+  private func infeasible(_ bound: Infeasibility?) -> String {
+    guard let bound else { return "The pins keep too much: release one, or ask for consent." }
+    var text = "With these pins the lower number can reach \(number(bound.bestKLow)) at best."
+    if let kind = bound.release {
+      text += " Releasing “\(kind.rawValue)” would be enough"
+      text += bound.releaseCost.map { ", at a cost of \($0)." } ?? "."
+    } else {
+      text += " Consent, or an invented case, is what remains."
+    }
+    return text
+  }
+
+  private func form(_ expected: PolicyError.Expected) -> String {
+    switch expected {
+    case .text: "text"
+    case .number: "a number"
+    case .wholeNumber: "a whole number"
+    case .list: "a list"
+    case .mapping: "keys with values"
+    }
+  }
+
+  private func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(whole(number)) \(number == 1 ? one : many)"
+  }
+
+  private func whole(_ number: Int) -> String { Decimal.grouped(number, separator: ",") }
+}

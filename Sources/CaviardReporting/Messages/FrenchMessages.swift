@@ -1,0 +1,241 @@
+package import CaviardCase
+package import CaviardPolicies
+
+/// Ce que le programme dit à qui lit le français.
+package struct FrenchMessages: Messages {
+  package init() {}
+
+  package func verdict(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .pass: "BON : rien d’autre à changer n’a été trouvé"
+    case .review: "À REVOIR : une personne doit le lire avant qu’il soit partagé"
+    case .block: "BLOQUÉ : ne pas partager tel quel"
+    }
+  }
+
+  package func unreadable() -> String { "BLOQUÉ : la lecture n’a pu être menée à terme, on n’en sait donc rien" }
+
+  package func risk(_ risk: CaseRisk) -> String {
+    "K = \(number(risk.k)) (entre \(number(risk.kLow)) et \(number(risk.kHigh))) : autant de personnes sur "
+      + "\(whole(risk.candidates)) répondent à la description; le nombre inférieur doit être d’au moins "
+      + "\(number(1 / risk.threshold))."
+  }
+
+  package func reason(_ reason: VerdictReason) -> String {
+    switch reason {
+    case .directIdentifier: "une personne y est nommée ou numérotée"
+    case .kBelowThreshold: "trop peu de personnes répondent à la description"
+    case .superlative: "il s’annonce comme un premier ou un seul cas, ce qui se retrouve"
+    case .infeasible: "aucun changement que les épingles permettent ne le rend partageable"
+    case .unsupportedLanguage: "la plus grande partie n’est ni en français ni en anglais"
+    case .unreadable: "la lecture n’a pu être menée à terme"
+    case .intervalStraddles: "il n’est pas certain qu’assez de personnes y répondent"
+    case .media: "il renvoie à des images ou à d’autres médias, qu’on ne peut lire ici"
+    case .reportableEvent: "il raconte un événement dont les médias ont pu parler"
+    case .unmeasuredTrait: "il contient un trait dont la fréquence n’est pas connue"
+    case .contradiction: "deux énoncés sur une même chose se contredisent"
+    case .quotation: "la personne y est citée mot à mot"
+    case .possibleName: "un mot est peut-être un nom"
+    case .nothingFound: "rien n’a été trouvé dans un long texte, ce qui est rare pour un cas"
+    }
+  }
+
+  package func advice(_ advice: Advice) -> String {
+    switch advice {
+    case .sensitiveTopic(let topic): "Sujet délicat (\(topic)) : le seuil plus sévère s’applique."
+    case .infeasible(let bound): infeasible(bound)
+    case .reason(let reason):
+      switch reason {
+      case .media: "Regardez chaque image, et demandez le consentement pour celles qui montrent la personne."
+      case .reportableEvent: "Cherchez l’événement : si les médias en ont parlé, retirez-le."
+      case .quotation: "Redites dans vos mots ceux de la personne."
+      case .possibleName: "Si c’est un nom, retirez-le; sinon, permettez ce mot dans la politique."
+      case .contradiction: "Vérifiez lequel des deux énoncés est juste."
+      case .unmeasuredTrait: "Retirez le trait, ou demandez le consentement."
+      case .superlative: "Retirez cette affirmation."
+      case .unsupportedLanguage: "Traduisez le cas, ou nommez sa langue avec --language si c’est une erreur."
+      case .nothingFound: "Vérifiez à la main que le texte est complet."
+      case .intervalStraddles: "Rendez un fait de plus moins précis, ou laissez une personne décider."
+      case .directIdentifier: "Retirez chaque nom, numéro et adresse, ou lancez scrub."
+      case .kBelowThreshold: "Rendez les faits les plus rares moins précis, ou lancez scrub."
+      case .infeasible: infeasible(nil)
+      case .unreadable: "Réparez le fichier et recommencez."
+      }
+    }
+  }
+
+  package func failure(_ failure: CaseFailure) -> String {
+    let what =
+      switch failure.code {
+      case .unreadableFile: "le fichier ne peut être lu"
+      case .undecodable: "les octets ne sont pas du texte de cet encodage"
+      case .malformedMarkup: "le balisage est mal formé"
+      case .tooLarge: "le cas est trop grand"
+      case .tooDeep: "les éléments sont trop imbriqués"
+      case .unsupportedFormat: "ce genre de fichier n’est pas pris en charge"
+      case .unsupportedEncoding: "cet encodage n’est pas pris en charge"
+      case .offsetMismatch: "la place du texte dans le fichier n’est pas certaine"
+      case .invalidRecord: "l’enregistrement n’est pas valide"
+      case .scoring: "le risque n’a pu être calculé"
+      case .unwritable: "la sortie ne peut être écrite"
+      case .unverified: "le texte caviardé n’a pas passé sa propre vérification"
+      }
+    let place =
+      if let line = failure.line, let column = failure.column {
+        "ligne \(line), colonne \(column) : "
+      } else if let byte = failure.byte {
+        "octet \(byte) : "
+      } else {
+        ""
+      }
+    return place + what + (failure.detail.map { " (\($0))" } ?? "")
+  }
+
+  package func nothingFound() -> String { "Rien n’a été trouvé qui identifie une personne." }
+
+  package func kind(_ kind: Kind) -> String {
+    kind == .possibleName ? "nom possible" : PlaceholderWords.word(kind, .french)
+  }
+
+  package func action(_ action: Action, replacement: String?) -> String {
+    switch action {
+    case .redact, .generalise:
+      switch replacement {
+      case nil, ""?: "retirer"
+      case let words?: "écrire « \(words) »"
+      }
+    case .keep: "peut rester"
+    case .flag: "à regarder"
+    }
+  }
+
+  package func details(_ decision: Decision) -> String {
+    var parts = ["confiance \(number(decision.finding.confidence))", "trouvé par \(decision.finding.detector)"]
+    if let share = decision.share { parts.append("part \(number(share)) ±\(number(decision.halfWidth)) dex") }
+    if !decision.shareSource.isEmpty { parts.append("selon \(decision.shareSource)") }
+    return parts.joined(separator: ", ")
+  }
+
+  package func written(_ after: CaseAfter) -> String {
+    "Après \(count(after.edits, "changement", "changements")) : \(word(after.verdict)), K = \(number(after.risk.k)), "
+      + "au moins \(number(after.risk.kLow))."
+  }
+
+  package func held() -> String { "Aucune copie écrite : aucun changement ne le rend partageable." }
+
+  package func number(_ value: Double) -> String {
+    guard abs(value) < 1000 else { return whole(Int(clamping: Int64(min(value, 1e15)))) }
+    return String(Decimal.short(value).map { $0 == "." ? "," : $0 })
+  }
+
+  package func scanned(_ tally: CaseTally) -> String {
+    var text = "\(count(tally.cases, "fichier lu", "fichiers lus"))"
+    if tally.cases > 0 {
+      text +=
+        " : \(tally.passed) bons, \(tally.toReview) à revoir, \(tally.blocked) bloqués, \(tally.failed) illisibles"
+    }
+    if tally.unsupported > 0 {
+      text += "; \(count(tally.unsupported, "autre fichier non pris", "autres fichiers non pris")) en charge"
+    }
+    return text + "."
+  }
+
+  package func scrubbed(_ tally: CaseTally, seconds: Double) -> String {
+    "\(count(tally.written, "cas écrit", "cas écrits")) sur \(whole(tally.cases)), \(tally.held) retenus, "
+      + "\(tally.failed) en échec"
+      + (tally.unsupported > 0
+        ? ", \(count(tally.unsupported, "fichier non pris", "fichiers non pris")) en charge" : "")
+      + (tally.passedOver > 0 ? ", \(count(tally.passedOver, "fichier laissé", "fichiers laissés")) de côté" : "")
+      + "; \(number(seconds)) s, \(number(Double(tally.bytes) / 1e6)) Mo."
+  }
+
+  package func listed(_ name: String, _ fate: FileFate) -> String {
+    switch fate {
+    case .held: "\(name) : non écrit, il ne peut être rendu partageable"
+    case .needsReview: "\(name) : écrit, une personne doit le lire"
+    case .unsupported: "\(name) : non copié, ce genre de fichier n’est pas pris en charge"
+    case .unreadable(let why): "\(name) : \(why)"
+    }
+  }
+
+  package func policyError(_ error: PolicyError) -> String {
+    let place = error.line.map { ":\($0)" + (error.column.map { ":\($0)" } ?? "") } ?? ""
+    let what =
+      switch error.problem {
+      case .unreadable: "ne peut être lu"
+      case .tooLarge(let limit): "dépasse \(limit) octets"
+      case .syntax: "n’est pas du YAML valide"
+      case .duplicateKey: "une clé est écrite deux fois"
+      case .unknownKey(let key): "clé inconnue « \(key) »"
+      case .wrongType(let key, let expected): "« \(key) » doit être \(form(expected))"
+      case .unknownValue(let key, let allowed): "« \(key) » doit être l’un de : \(allowed.joined(separator: ", "))"
+      case .outOfRange(let key, let lower, let upper):
+        "« \(key) » doit être entre \(Decimal.short(lower, digits: 9)) et \(Decimal.short(upper, digits: 9))"
+      case .loosens(let key):
+        "« \(key) » est moins sévère que la politique de départ; une politique ne fait que resserrer"
+      case .missingReason(let key): "« \(key) » relâche la politique : écrivez-en la raison sous « reason »"
+      case .unknownPolicy(let name): "il n’y a pas de politique « \(name) »"
+      case .circular: "la politique se prolonge elle-même"
+      }
+    return "\(error.file)\(place): \(what)"
+  }
+
+  package func commandError(_ problem: CommandProblem) -> String {
+    switch problem {
+    case .dictionaryMissing:
+      "les dictionnaires manquent : nommez-les avec --dictionary ou CAVIARD_DATA, ou lancez « make dictionaries »"
+    case .dictionaryUnusable(let path): "\(path) : les dictionnaires sont abîmés ou d’une autre version"
+    case .rulesUnusable(let why): "une règle est refusée : \(why)"
+    case .noSuchInput(let path): "\(path) : ni fichier ni dossier de ce nom"
+    case .outputInsideInput(let path): "\(path) : le dossier de sortie est dans une entrée ou en est une"
+    case .outputOverInput(let path): "\(path) : la sortie écraserait une entrée"
+    case .sameOutput(let path): "\(path) : deux entrées seraient écrites dans ce fichier"
+    case .outputUnwritable(let path): "\(path) : écriture impossible"
+    case .showTextInCI: "--show-text est refusé là où la sortie est conservée (CI est défini); --force insiste"
+    case .unknownEncoding(let name, let known):
+      "encodage inconnu « \(name) »; connus : \(known.joined(separator: ", "))"
+    case .cannotWrite: "la sortie n’a pu être écrite"
+    case .goldUnusable(let path, let line): "\(path):\(line): pas un enregistrement de référence"
+    case .listsUnusable(let why): why
+    }
+  }
+}
+
+extension FrenchMessages {
+  private func infeasible(_ bound: Infeasibility?) -> String {
+    guard let bound else { return "Les épingles gardent trop : retirez-en une, ou demandez le consentement." }
+    var text = "Avec ces épingles, le nombre inférieur atteint au mieux \(number(bound.bestKLow))."
+    if let kind = bound.release {
+      text += " Retirer l’épingle « \(kind.rawValue) » suffirait"
+      text += bound.releaseCost.map { ", pour un coût de \($0)." } ?? "."
+    } else {
+      text += " Reste le consentement, ou un cas inventé."
+    }
+    return text
+  }
+
+  private func word(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .pass: "bon"
+    case .review: "à revoir"
+    case .block: "bloqué"
+    }
+  }
+
+  private func form(_ expected: PolicyError.Expected) -> String {
+    switch expected {
+    case .text: "du texte"
+    case .number: "un nombre"
+    case .wholeNumber: "un nombre entier"
+    case .list: "une liste"
+    case .mapping: "des clés avec leurs valeurs"
+    }
+  }
+
+  private func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(whole(number)) \(number < 2 ? one : many)"
+  }
+
+  /// Groups are set apart by a no-break space.
+  private func whole(_ number: Int) -> String { Decimal.grouped(number, separator: "\u{A0}") }
+}

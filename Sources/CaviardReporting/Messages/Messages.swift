@@ -1,0 +1,34 @@
+package import CaviardCase
+package import CaviardPolicies
+
+/// Every sentence the program says; one conforming file per language, so that none can be forgotten in one of them.
+package protocol Messages: Sendable {
+  // Reports.
+  func verdict(_ verdict: Verdict) -> String
+  func unreadable() -> String
+  func risk(_ risk: CaseRisk) -> String
+  func reason(_ reason: VerdictReason) -> String
+  func advice(_ advice: Advice) -> String
+  func failure(_ failure: CaseFailure) -> String
+  func nothingFound() -> String
+  func kind(_ kind: Kind) -> String
+  func action(_ action: Action, replacement: String?) -> String
+  func details(_ decision: Decision) -> String
+  func written(_ after: CaseAfter) -> String
+  func held() -> String
+  func number(_ value: Double) -> String
+
+  // Commands.
+  func scanned(_ tally: CaseTally) -> String
+  func scrubbed(_ tally: CaseTally, seconds: Double) -> String
+  func listed(_ name: String, _ fate: FileFate) -> String
+  func policyError(_ error: PolicyError) -> String
+  func commandError(_ problem: CommandProblem) -> String
+}
+
+package func messagesIn(_ language: Language) -> any Messages {
+  switch language {
+  case .english: EnglishMessages()
+  case .french: FrenchMessages()
+  }
+}

@@ -1,0 +1,79 @@
+package import CaviardCase
+
+/// A case for a reader at a terminal: the verdict in plain words, what identifies and what to write instead.
+package struct TextReport: Sendable {
+  private let options: ReportOptions
+  private let messages: any Messages
+
+  package init(_ options: ReportOptions) {
+    self.options = options
+    messages = messagesIn(options.messages)
+  }
+
+  package func render(_ outcome: CaseOutcome) -> String {
+    var lines: [String] = []
+    guard let report = outcome.report else {
+      lines.append(headline(outcome.name, messages.unreadable(), .block))
+      if let failure = outcome.failure { lines.append("  " + messages.failure(failure)) }
+      return lines.joined(separator: "\n") + "\n"
+    }
+    lines.append(headline(outcome.name, messages.verdict(report.verdict), report.verdict))
+    lines += report.reasons.map { "  - " + messages.reason($0) }
+    if report.findings.isEmpty {
+      lines.append("  " + messages.nothingFound())
+    } else {
+      lines.append("  " + messages.risk(report.risk))
+      lines += table(report.findings)
+    }
+    lines += Advice.all(report).map { "  → " + messages.advice($0) }
+    if let after = outcome.after { lines.append("  " + messages.written(after)) }
+    if case .held = outcome.result { lines.append("  " + messages.held()) }
+    if let failure = outcome.failure { lines.append("  " + messages.failure(failure)) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension TextReport {
+  private func headline(_ name: String, _ verdict: String, _ colour: Verdict) -> String {
+    "\(name): " + Colour.paint(verdict, as: colour, isOn: options.hasColour)
+  }
+
+  private func table(_ findings: [ReportedFinding]) -> [String] {
+    let places = findings.map { "\($0.place.line):\($0.place.column)" }
+    let kinds = findings.map { messages.kind($0.decision.finding.kind) }
+    let placeWidth = places.map(\.count).max() ?? 0
+    let kindWidth = kinds.map(\.count).max() ?? 0
+    var lines: [String] = []
+    for (index, finding) in findings.enumerated() {
+      lines.append(
+        "  " + padded(places[index], placeWidth) + "  " + padded(kinds[index], kindWidth) + "  "
+          + messages.action(finding.decision.action, replacement: finding.replacement))
+      if options.isVerbose || options.explains { lines.append("      " + messages.details(finding.decision)) }
+      if options.explains {
+        lines += finding.decision.finding.evidence.map { "      \($0.clue) \(messages.number($0.weight))" }
+      }
+      if let shown = finding.shown { lines += underlined(shown) }
+    }
+    return lines
+  }
+
+  /// The line of the case with the finding underlined; control characters cannot reach the terminal.
+  private func underlined(_ shown: ShownText) -> [String] {
+    let visible = String(
+      String.UnicodeScalarView(shown.line.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    let scalars = visible.unicodeScalars
+    let start = max(0, shown.lead - 60)
+    let window = scalars.dropFirst(start).prefix(shown.lead - start + shown.length + 40)
+    let lead = window.prefix(shown.lead - start)
+    let marked = window.dropFirst(shown.lead - start).prefix(shown.length)
+    return [
+      "      " + String(String.UnicodeScalarView(window)),
+      "      " + String(repeating: " ", count: String(String.UnicodeScalarView(lead)).count)
+        + String(repeating: "^", count: max(1, String(String.UnicodeScalarView(marked)).count)),
+    ]
+  }
+
+  private func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}
