@@ -55,5 +55,6 @@ let package = Package(
       ], swiftSettings: settings),
     .testTarget(
       name: "CaviardTokenizingTests", dependencies: ["CaviardCase", "CaviardTokenizing"], swiftSettings: settings),
+    .testTarget(name: "CaviardReadingTests", dependencies: ["CaviardReading", "CaviardCase"], swiftSettings: settings),
   ]
 )

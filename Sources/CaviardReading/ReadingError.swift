@@ -1,0 +1,57 @@
+package import CaviardCase
+
+/// Why a case could not be read: where, and numbers or fixed words; never its text.
+package enum ReadingError: Error, Hashable, Sendable {
+  case tooLarge(bytes: Int, limit: Int)
+  case tooDeep(limit: Int, at: SourcePosition)
+  /// Byte `at` of the file, from 0, does not belong to a character of the encoding.
+  ///
+  /// `isMarked` is false for plain text that nothing says the encoding of: the user can name one.
+  case undecodable(SourceEncoding, at: Int, isMarked: Bool)
+  /// A NUL at this byte of the file: not text.
+  case binary(at: Int)
+  /// The name declared, when it is a well-known one.
+  case unsupportedEncoding(name: String?)
+  case malformedMarkup(at: SourcePosition)
+  /// An entity that neither XML nor HTML defines; nothing is ever read as if it were not there.
+  case undefinedEntity(at: SourcePosition)
+  /// A DOCTYPE with declarations of its own (entities, defaulted attributes).
+  case internalSubset(at: SourcePosition)
+  /// A pin names no kind of finding.
+  case unknownPin(at: SourcePosition)
+  /// What libxml2 reported is not what the file holds here.
+  case offsetMismatch(at: SourcePosition)
+
+  /// The same for reports.
+  package var failure: CaseFailure {
+    switch self {
+    case .tooLarge(_, let limit):
+      CaseFailure(.tooLarge, detail: "\(limit) bytes")
+    case .tooDeep(let limit, let place):
+      Self.failure(.tooDeep, at: place, detail: "\(limit) elements")
+    case .undecodable(_, let byte, isMarked: false):
+      CaseFailure(.undecodable, byte: byte, detail: "not UTF-8; if it is Western text, use --encoding windows-1252")
+    case .undecodable(let encoding, let byte, isMarked: true):
+      CaseFailure(.undecodable, byte: byte, detail: "not \(encoding.rawValue)")
+    case .binary(let byte):
+      CaseFailure(.undecodable, byte: byte, detail: "NUL byte")
+    case .unsupportedEncoding(let name):
+      CaseFailure(.unsupportedEncoding, detail: name)
+    case .malformedMarkup(let place):
+      Self.failure(.malformedMarkup, at: place)
+    case .undefinedEntity(let place):
+      Self.failure(.malformedMarkup, at: place, detail: "undefined entity")
+    case .internalSubset(let place):
+      Self.failure(.malformedMarkup, at: place, detail: "declarations in the DOCTYPE")
+    case .unknownPin(let place):
+      Self.failure(.invalidRecord, at: place, detail: "unknown kind in a pin")
+    case .offsetMismatch(let place):
+      Self.failure(.offsetMismatch, at: place)
+    }
+  }
+
+  private static func failure(_ code: CaseFailure.Code, at place: SourcePosition, detail: String? = nil) -> CaseFailure
+  {
+    CaseFailure(code, byte: place.byte, line: place.line, column: place.column, detail: detail)
+  }
+}

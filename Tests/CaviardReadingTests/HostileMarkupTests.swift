@@ -1,0 +1,83 @@
+import CaviardCase
+import CaviardReading
+import Testing
+
+@Suite("Markup that must be refused")
+struct HostileMarkupTests {
+  @Test("a billion laughs end at the DOCTYPE")
+  func billionLaughs() {
+    let text = """
+      <!DOCTYPE lolz [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;">]>
+      <html>&b;</html>
+      """
+    #expect(
+      failure(text)
+        == CaseFailure(
+          .malformedMarkup, byte: 15, line: 1, column: 16, detail: "declarations in the DOCTYPE"))
+  }
+
+  @Test("an external entity is never opened")
+  func externalEntity() {
+    let text = "<!DOCTYPE html [<!ENTITY f SYSTEM \"file:///etc/hostname\">]><html>&f;</html>"
+    #expect(failure(text)?.code == .malformedMarkup)
+  }
+
+  @Test(
+    "an undefined entity is refused, with and without a DOCTYPE",
+    arguments: [
+      "<html><p>L&nobody;a</p></html>", "<html><p title='L&nobody;a'/></html>",
+      "<!DOCTYPE html SYSTEM 'x.dtd'><html><p>L&nobody;a</p></html>",
+      "<!DOCTYPE html SYSTEM 'x.dtd'><html><p title='L&nobody;a'/></html>",
+    ])
+  func undefinedEntity(_ text: String) {
+    let failure = failure(text)
+    #expect(failure?.code == .malformedMarkup)
+    #expect(failure?.detail == "undefined entity")
+  }
+
+  @Test("nesting past the limit is refused, at it read")
+  func depth() {
+    func nested(_ count: Int) -> String {
+      String(repeating: "<p>", count: count) + String(repeating: "</p>", count: count)
+    }
+    #expect(failure(nested(256)) == nil)
+    #expect(failure(nested(257))?.code == .tooDeep)
+    #expect(failure(nested(100_000))?.code == .tooDeep)
+  }
+
+  @Test(
+    "what is not well-formed is refused with its place",
+    arguments: [
+      ("<html>\n<p>é</b></html>", 2), ("<html><p>", 1), ("", 1), ("   ", 1), ("text", 1), ("<html/>x", 1),
+      ("<a/>\n<b/>", 2),
+      ("<p a='1' a='2'/>", 1), ("<p>&</p>", 1), ("<p>a & b</p>", 1), ("<p>\u{1}</p>", 1), ("<p a='<'/>", 1),
+      ("<p><!-- a -- b --></p>", 1), ("<p>]]></p>", 1), ("<html><br></html>", 1),
+    ])
+  func malformed(_ text: String, _ line: Int) {
+    let failure = failure(text)
+    #expect(failure?.code == .malformedMarkup)
+    #expect(failure?.line == line)
+  }
+
+  @Test("a document cut anywhere is refused")
+  func truncated() {
+    let whole = page("<p title='é'>a &eacute; <![CDATA[x]]><!-- y --></p>")
+    for count in 1..<whole.count {
+      #expect(failure(String(whole.prefix(count)))?.code == .malformedMarkup, "cut after \(count)")
+    }
+  }
+
+  @Test("a file over the limit is refused unread")
+  func tooLarge() {
+    let text = page(String(repeating: "a", count: 3 << 20))
+    #expect(failure(text)?.code == .tooLarge)
+    #expect(failure(page("<p title='12345'/>"), limits: ReadingLimits(markupBytes: 4))?.code == .tooLarge)
+    #expect(failure(page("<!--12345-->"), limits: ReadingLimits(markupBytes: 4))?.code == .tooLarge)
+  }
+
+  @Test("names of namespaces nobody declared are read")
+  func namespaces() throws {
+    let text = try read("<html xmlns:v='urn:lea'><o:p v:title='a'>b</o:p></html>")
+    #expect(text.summary == ["#xmlns|urn:lea", "p|b", "@title|a"])
+  }
+}

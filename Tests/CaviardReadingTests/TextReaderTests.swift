@@ -1,0 +1,118 @@
+import CaviardCase
+import CaviardReading
+import Testing
+
+@Suite("Plain text and Markdown as detectors see them")
+struct TextReaderTests {
+  @Test("plain text is read as it is, a block per paragraph")
+  func plainText() throws {
+    let document = "\r\nOne\r\n two  \r\n \t\r\nthree &eacute; <b>\n\n\nfour"
+    let text = try read(document, .text)
+    #expect(text.summary == ["p|One\r\n two  ", "p|three &eacute; <b>", "p|four"])
+    #expect(text.bytes == Array(document.utf8))
+    #expect(text.map == OffsetMap(identity: document.utf8.count))
+    #expect(try read("", .text).blocks == [])
+  }
+
+  @Test("marks that touch words are no part of them")
+  func emphasis() throws {
+    let text = try read("Th**ad**deus and *T*remblay, `M`ax; _Léa_ ~~X~~Y 5 * 3 a_b_c@x.ca ~40 \\*Z\\*", .markdown)
+    #expect(text.summary == ["p|Thaddeus and Tremblay, Max; Léa XY 5 * 3 a_b_c@x.ca ~40 *Z*"])
+    let span = try #require(text.span(of: "Thaddeus"))
+    #expect(text.sourceString(span) == "Th…ad…deus")
+  }
+
+  @Test("blocks of Markdown have their roles")
+  func blocks() throws {
+    let document = """
+      # One
+      two
+      three
+      ===
+      - four
+        more
+      - five
+      1943. Born
+      > six
+      > seven
+      lazy
+
+      | a | b\\|c |
+      |---|:-:|
+      | d | e
+
+      ```swift
+      let *x* = 1
+
+      ```
+      ***
+      eight <!-- nine
+      ten --> eleven
+      <!-- twelve
+
+      thirteen -->
+      """
+    #expect(
+      try read(document, .markdown).summary == [
+        "h|One", "h|two\nthree", "li|four\nmore", "li|five", "li|1943. Born", "p|six\nseven\nlazy", "td|a", "td|b|c",
+        "td|d",
+        "td|e", "code|swift\nlet *x* = 1", "p|eight  eleven", "comment|nine\nten", "comment|twelve\n\nthirteen",
+      ])
+  }
+
+  @Test("links, pictures and tags are taken apart")
+  func links() throws {
+    let document = """
+      See [Dr *B*](http://x.ca/b_(c) "His page") and ![Her [left] knee](knee-lea.png 'x') [no] (link) T[rem](x)blay
+      <a href="y" title='L&eacute;a'>z</a><br>w <marie@x.ca> <Tremblay> a < b & c &eacute; ![i][ref]
+      """
+    let text = try read(document, .markdown)
+    #expect(
+      text.summary == [
+        "p|See Dr B and   [no] (link) Tremblay\nz\nw <marie@x.ca> <Tremblay> a < b & c é", "#href|http://x.ca/b_(c)",
+        "@title|\"His page\"", "@alt|Her [left] knee", "#href|knee-lea.png", "@title|'x'", "#href|x", "#href|y",
+        "@title|Léa",
+        "@alt|i", "#href|ref",
+      ])
+    let media = text.media.map { String(decoding: text.source.utf8[$0.source.range], as: UTF8.self) }
+    #expect(media == ["![Her [left] knee](knee-lea.png 'x')", "![i][ref]"])
+    #expect(text.media.map(\.element) == ["markdown-image", "markdown-image"])
+    #expect(text.faults() == [])
+  }
+
+  @Test(
+    "pins of the front matter hold for the case",
+    arguments: [
+      "caviard: {pin: [diagnosis, age]}", "caviard:\n  pin: [diagnosis, age] # why",
+      "caviard:\n  pin:\n    - diagnosis\n    - age",
+      "title: pin: x\ncaviard:\n  other: 1\n  pin:\n  - diagnosis\n  - age\naudience: all",
+    ])
+  func pins(_ front: String) throws {
+    let text = try read("---\n\(front)\n---\n\nText", .markdown)
+    #expect(text.pins == [.diagnosis, .age])
+    #expect(text.blocks.map(\.role) == [.frontMatter, .paragraph])
+  }
+
+  @Test("an unknown pin is an error with its place")
+  func unknownPin() {
+    let failure = failure("---\ncaviard:\n  pin: [diagnoses]\n---\n", .markdown)
+    #expect(failure == CaseFailure(.invalidRecord, byte: 21, line: 3, column: 9, detail: "unknown kind in a pin"))
+    #expect(CaviardReadingTests.failure("---\ntitle: a\n---\npin: [x]\n", .markdown) == nil)
+  }
+
+  @Test(
+    "Markdown made to be slow is not",
+    arguments: [
+      "[", "![", "](", "](a", "](data:", "`", "<a b='", "<!--", "``", "*_", "&", "[a](b \"", "| ", "<img src='data:",
+      "\\", "> ", "- ",
+      "~~~", "<video>", "<!--\n",
+    ])
+  func slowMarkdown(_ piece: String) throws {
+    let document = "x" + String(repeating: piece, count: 100_000 / piece.utf8.count)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let text = try read(document, .markdown)
+    #expect(clock.now - start < .seconds(10), "\(clock.now - start)")
+    #expect(text.faults() == [])
+  }
+}
