@@ -1,3 +1,5 @@
+internal import CaviardCase
+
 /// Writes JSON in the order it is called: key order and escaping are part of the report's format.
 package struct JSONWriter {
   package enum Layout: Sendable {
@@ -78,27 +80,6 @@ package struct JSONWriter {
   }
 
   package mutating func lineFeed() { bytes.append(UInt8(ascii: "\n")) }
-
-  /// Escapes what JSON requires; everything else stays as it is.
-  package static func append(quoted text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
-      case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
-      case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
-      case 0..<0x20, 0x7F:
-        bytes.append(contentsOf: #"\u00"#.utf8)
-        bytes.append(hexadecimal(byte >> 4))
-        bytes.append(hexadecimal(byte & 15))
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
 }
 
 extension JSONWriter {
@@ -107,7 +88,7 @@ extension JSONWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
-  private mutating func quoted(_ text: String) { Self.append(quoted: text.utf8, to: &bytes) }
+  private mutating func quoted(_ text: String) { JSONQuoting.append(text.utf8, to: &bytes) }
 
   private mutating func open(_ bracket: UInt8) {
     separate()
@@ -137,9 +118,5 @@ extension JSONWriter {
   private mutating func newLine() {
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
-  }
-
-  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
-    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
   }
 }

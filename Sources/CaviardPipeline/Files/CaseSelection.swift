@@ -1,0 +1,60 @@
+package import CaviardCase
+package import CaviardPolicies
+
+/// Which files are cases, and what becomes of the others.
+package struct CaseSelection: Sendable {
+  package enum Choice: Hashable, Sendable {
+    case read(CaseFormat)
+    /// Not a case, by its name or by `ignore:`; nothing is said about it but its row.
+    case passedOver
+    case unsupported
+  }
+
+  /// What accompanies a folder of cases and is never copied: our own configuration, an index of the folder, what file
+  /// managers leave behind.
+  private static let companions: Set<String> = [
+    ConfigurationFile.fileName, "index.csv", "thumbs.db", "desktop.ini",
+  ]
+
+  private let cases: [PathPattern]
+  private let ignore: [PathPattern]
+
+  package init(cases: [PathPattern] = [], ignore: [PathPattern] = []) {
+    self.cases = cases
+    self.ignore = ignore
+  }
+
+  /// - Parameter path: relative to the folder given, `/` between folders.
+  package func choice(for path: String) -> Choice {
+    if ignore.contains(where: { $0.matches(path) }) { return .passedOver }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    if !cases.isEmpty {
+      guard cases.contains(where: { $0.matches(path) }) else {
+        return Self.isCompanion(name) ? .passedOver : .unsupported
+      }
+      return Self.format(of: name).map(Choice.read) ?? .read(.text)
+    }
+    if Self.isCompanion(name) { return .passedOver }
+    return Self.format(of: name).map(Choice.read) ?? .unsupported
+  }
+
+  /// The format a file's ending names; `nil` for one we do not read.
+  package static func format(of name: String) -> CaseFormat? {
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    return switch name[name.index(after: dot)...].lowercased() {
+    case "txt": .text
+    case "md", "markdown": .markdown
+    case "xhtml": .xhtml
+    case "html", "htm": .html
+    default: nil
+    }
+  }
+
+  /// A dot file, a README, a licence, or what accompanies a folder.
+  private static func isCompanion(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    let stem = lower.split(separator: ".", omittingEmptySubsequences: false).first.map(String.init) ?? lower
+    return name.hasPrefix(".") || ["readme", "license", "licence", "copying", "notice"].contains(stem)
+      || companions.contains(lower)
+  }
+}
