@@ -56,5 +56,8 @@ let package = Package(
     .testTarget(
       name: "CaviardTokenizingTests", dependencies: ["CaviardCase", "CaviardTokenizing"], swiftSettings: settings),
     .testTarget(name: "CaviardReadingTests", dependencies: ["CaviardReading", "CaviardCase"], swiftSettings: settings),
+    .testTarget(
+      name: "CaviardDictionariesTests", dependencies: ["CaviardCase", "CaviardTokenizing", "CaviardDictionaries"],
+      swiftSettings: settings),
   ]
 )

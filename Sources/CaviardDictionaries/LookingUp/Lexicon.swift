@@ -1,0 +1,54 @@
+package import CaviardCase
+internal import CaviardTokenizing
+
+/// Looks a case up: words, lists, phrases, and the language of every block.
+package struct Lexicon: Sendable {
+  package let dictionary: CompiledDictionary
+  private let tokenizer = Tokenizer()
+  private let decider = LanguageDecider()
+
+  package init(dictionary: CompiledDictionary) { self.dictionary = dictionary }
+
+  /// - Parameter language: the user's word for the whole case; `nil` to decide block by block.
+  package func lex(_ text: CaseText, language: Language? = nil) -> LexedCase {
+    let (tokens, blockTokens) = tokenizer.tokenize(text)
+    let (slots, evidence) = look(up: tokens, blockTokens, in: text.bytes)
+    let (verdicts, languages) = decider.decide(evidence, blocks: text.blocks, language: language)
+    let blocks = blockTokens.indices.map {
+      TokenizedCase.Block(textBlock: $0, tokens: blockTokens[$0], language: verdicts[$0])
+    }
+    var matcher = TermMatcher(dictionary.image, tokens: tokens, slots: slots, bytes: text.bytes)
+    for block in blocks { matcher.match(block) }
+    let words = slots.map { WordID(index: Int32(truncatingIfNeeded: UInt64($0) & VocabularySlot.wordBits) - 1) }
+    return LexedCase(
+      tokenized: TokenizedCase(text: text, tokens: tokens, blocks: blocks), words: words,
+      membership: matcher.membership, matches: matcher.matches, languages: languages)
+  }
+
+  /// The vocabulary slot of each token (its low 24 bits), and each block's evidence of its language.
+  private func look(
+    up tokens: [Token], _ blockTokens: [Range<Int>], in bytes: [UInt8]
+  ) -> (slots: [UInt32], evidence: [LanguageEvidence]) {
+    let image = dictionary.image
+    let slots = [UInt32](unsafeUninitializedCapacity: tokens.count) { slots, count in
+      for index in tokens.indices {
+        slots.initializeElement(at: index, to: UInt32(truncatingIfNeeded: image.slot(for: tokens[index].key) & 0xFF_FFFF))
+      }
+      count = tokens.count
+    }
+    let evidence = blockTokens.map { range in
+      var evidence = LanguageEvidence()
+      for index in range {
+        if slots[index] == 0 {
+          evidence.add(unknown: tokens[index], in: bytes)
+        } else {
+          let word = WordID(index: Int32(truncatingIfNeeded: UInt64(slots[index]) & VocabularySlot.wordBits) - 1)
+          let sets = image.wordSets(word)
+          evidence.add(sets.english | sets.french)
+        }
+      }
+      return evidence
+    }
+    return (slots, evidence)
+  }
+}
