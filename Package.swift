@@ -24,14 +24,15 @@ let package = Package(
     .target(name: "CaviardTokenizing", dependencies: ["CaviardCase"], swiftSettings: settings),
     .target(
       name: "CaviardDictionaries",
-      dependencies: ["CaviardCase", "CaviardTokenizing", .product(name: "Yams", package: "Yams")],
-      swiftSettings: settings),
+      dependencies: ["CaviardCase", "CaviardTokenizing"], swiftSettings: settings),
     .target(
       name: "CaviardPolicies",
       dependencies: ["CaviardCase", .product(name: "Yams", package: "Yams")], swiftSettings: settings),
     .target(
       name: "CaviardDetecting",
-      dependencies: ["CaviardCase", "CaviardTokenizing", "CaviardDictionaries"], swiftSettings: settings),
+      dependencies: [
+        "CaviardCase", "CaviardTokenizing", "CaviardDictionaries", .product(name: "Yams", package: "Yams"),
+      ], swiftSettings: settings),
     .target(name: "CaviardRisk", dependencies: ["CaviardCase", "CaviardDictionaries"], swiftSettings: settings),
     .target(
       name: "CaviardRedacting", dependencies: ["CaviardCase", "CaviardDictionaries", "CaviardRisk"],

@@ -116,7 +116,8 @@ struct DamagedDictionaryTests {
   @Test("a truncated file or a flipped bit of the header is an error")
   func header() throws {
     let bytes = try ListFolder(CompiledDictionaryTests.lists).compile().bytes
-    let head = DictionaryFormat.headerBytes + DictionaryFormat.Section.allCases.count * DictionaryFormat.sectionEntryBytes
+    let head =
+      DictionaryFormat.headerBytes + DictionaryFormat.Section.allCases.count * DictionaryFormat.sectionEntryBytes
     for count in stride(from: 0, to: bytes.count, by: 41) {
       #expect(throws: DictionaryError.self) { try CompiledDictionary(bytes: Array(bytes[..<count])) }
     }
@@ -140,7 +141,8 @@ struct DamagedDictionaryTests {
     #expect(error { $0[8] = 9 } == .damaged(path: "memory", .formatVersion(found: 9, expected: 1)))
     let outdated = error { file in
       file[12] = 200
-      let end = DictionaryFormat.headerBytes
+      let end =
+        DictionaryFormat.headerBytes
         + DictionaryFormat.Section.allCases.count * DictionaryFormat.sectionEntryBytes
       let checksum = DictionaryFile.headerChecksum(Array(file[..<end]))
       file.storeLittleEndian(checksum, at: DictionaryFormat.HeaderOffset.headerChecksum)
@@ -151,7 +153,8 @@ struct DamagedDictionaryTests {
   @Test("damage in the body is found by the checksum, and reading it never traps")
   func body() throws {
     let bytes = try ListFolder(CompiledDictionaryTests.lists).compile().bytes
-    let head = DictionaryFormat.headerBytes + DictionaryFormat.Section.allCases.count * DictionaryFormat.sectionEntryBytes
+    let head =
+      DictionaryFormat.headerBytes + DictionaryFormat.Section.allCases.count * DictionaryFormat.sectionEntryBytes
     let text = caseText("The roy of Montréal, Saint-Jean and Val-d'Or, Tremblay")
     for place in stride(from: head, to: bytes.count, by: 3) {
       var damaged = bytes

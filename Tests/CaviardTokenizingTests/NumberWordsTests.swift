@@ -44,11 +44,13 @@ struct NumberWordsTests {
     "years in words",
     arguments: [
       ("two thousand seventeen", 2017, Language.english), ("two thousand and seventeen", 2017, .english),
-      ("nineteen eighty-four", 1984, .english), ("nineteen oh five", 1905, .english), ("twenty nineteen", 2019, .english),
+      ("nineteen eighty-four", 1984, .english), ("nineteen oh five", 1905, .english),
+      ("twenty nineteen", 2019, .english),
       ("twenty twenty-one", 2021, .english), ("nineteen hundred", 1900, .english),
       ("nineteen hundred and fifty-two", 1952, .english), ("two thousand", 2000, .english),
       ("one thousand nine hundred and two", 1902, .english),
-      ("deux mille dix-sept", 2017, .french), ("deux mille", 2000, .french), ("mil neuf cent quarante-deux", 1942, .french),
+      ("deux mille dix-sept", 2017, .french), ("deux mille", 2000, .french),
+      ("mil neuf cent quarante-deux", 1942, .french),
       ("mille neuf cent quatre-vingt-dix-neuf", 1999, .french), ("dix-neuf cent quatre-vingt-quatre", 1984, .french),
       ("deux mille vingt et un", 2021, .french),
     ])

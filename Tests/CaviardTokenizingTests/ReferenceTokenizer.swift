@@ -58,7 +58,9 @@ struct ReferenceTokenizer {
     return CharacterTable.shared.entries[slot]
   }
 
-  private func isWord(_ scalar: Unicode.Scalar) -> Bool { classOf(scalar).rawValue >= CharacterClass.latinLower.rawValue }
+  private func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    classOf(scalar).rawValue >= CharacterClass.latinLower.rawValue
+  }
   private func isOtherScript(_ scalar: Unicode.Scalar) -> Bool { classOf(scalar) == .otherLetter }
 
   private func token(_ run: [Character], gap: Gap) -> Token {

@@ -25,7 +25,8 @@ struct TokenizerTests {
 
   @Test("case and accents fold away, composed or not")
   func folding() {
-    #expect(folded("Élodie ŒUVRE Straße Łukasz Đặng Søren Nguyễn Ærø ĲSSEL")
+    #expect(
+      folded("Élodie ŒUVRE Straße Łukasz Đặng Søren Nguyễn Ærø ĲSSEL")
         == "elodie oeuvre strasse lukasz dang soren nguyen aero ijssel")
     #expect(folded("ﬁèvre Αθήνα ΟΔΟΣ ΣΆΣ Йод") == "fievre αθηνα οδοσ σασ иод")
     let composed = "Ève Lévêque-Garçon à Ñuñoa, Åse, ć, ệ, ή, й, ё"
@@ -93,7 +94,8 @@ struct TokenizerTests {
     "a gap is named by what stands in it",
     arguments: [
       (" ", Gap.space), ("\u{A0}", .space), ("\u{202F}\u{2009}", .space), ("\n", .space), ("\r\n", .space),
-      (" \n \n", .paragraphBreak), ("\r\n\r\n", .paragraphBreak), ("\r\r", .paragraphBreak), ("-", .hyphen), ("—", .hyphen), ("'", .apostrophe),
+      (" \n \n", .paragraphBreak), ("\r\n\r\n", .paragraphBreak), ("\r\r", .paragraphBreak), ("-", .hyphen),
+      ("—", .hyphen), ("'", .apostrophe),
       ("’", .apostrophe), (".", .period), (",", .comma), ("/", .slash), (":", .colon), ("@", .at), ("_", .underscore),
       (". ", .periodSpace), (", ", .commaSpace), (": ", .colonSpace), (" : ", .colonSpace), ("\u{A0}: ", .colonSpace),
       ("?", .sentenceEnd), ("! ", .sentenceEnd), (" ; ", .sentenceEnd), ("… ", .sentenceEnd), ("...", .sentenceEnd),
@@ -106,7 +108,8 @@ struct TokenizerTests {
 
   @Test("numbers of up to 18 digits have a value, longer ones and mixtures none")
   func numbers() {
-    #expect(tokens("0042 123456789012345678 1234567890123456789 12a").map(\.number) == [42, 123_456_789_012_345_678, -1, -1])
+    #expect(
+      tokens("0042 123456789012345678 1234567890123456789 12a").map(\.number) == [42, 123_456_789_012_345_678, -1, -1])
   }
 
   @Test("a word's length stops at 255")
@@ -133,7 +136,9 @@ struct TokenizerTests {
 
   @Test("bytes that are not UTF-8 separate and never trap")
   func invalid() {
-    let bytes: [UInt8] = [0x61, 0xFF, 0x62, 0xC3, 0x63, 0xE2, 0x80, 0x64, 0xED, 0xA0, 0x80, 0x65, 0xF4, 0x90, 0x80, 0x80, 0xC3]
+    let bytes: [UInt8] = [
+      0x61, 0xFF, 0x62, 0xC3, 0x63, 0xE2, 0x80, 0x64, 0xED, 0xA0, 0x80, 0x65, 0xF4, 0x90, 0x80, 0x80, 0xC3,
+    ]
     #expect(tokenizer.tokenize(bytes).map(\.key) == tokenizer.keys(of: "a b c d e"))
     #expect(tokenizer.tokenize([]).isEmpty)
     var random = SeededRandom(seed: 7)

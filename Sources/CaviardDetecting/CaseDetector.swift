@@ -1,0 +1,52 @@
+package import CaviardCase
+package import CaviardDictionaries
+
+/// A case's text → its findings and observations. The second stage of the pipeline.
+package struct CaseDetector: Sendable {
+  private let dictionary: CompiledDictionary
+  private let lexicon: Lexicon
+  private let patterns: PatternDetector
+  private let names: NameDetector
+  private let userWords: UserWords
+
+  /// - Throws: `DetectorError` when the dictionary's rules or weights cannot be used.
+  package init(dictionary: CompiledDictionary, policy: Policy) throws(DetectorError) {
+    let rules: [PatternRule]
+    do { rules = try PatternRuleCodec.decode(dictionary.patterns) } catch { throw .rules(error) }
+    try self.init(dictionary: dictionary, rules: rules, policy: policy)
+  }
+
+  package init(dictionary: CompiledDictionary, rules: [PatternRule], policy: Policy) throws(DetectorError) {
+    self.dictionary = dictionary
+    lexicon = Lexicon(dictionary: dictionary)
+    patterns = PatternDetector(rules: PatternRuleSet(rules))
+    names = NameDetector(weights: try NameWeights(dictionary: dictionary))
+    userWords = UserWords(allow: policy.allow, deny: policy.deny)
+  }
+
+  /// - Parameter language: the language the user names for the case; `nil` to decide it per paragraph.
+  package func detect(_ text: CaseText, language: Language? = nil) -> Detection {
+    let lexed = lexicon.lex(text, language: language)
+    let context = CaseContext(lexed, dictionary: dictionary)
+    let clauses = Clauses(context)
+    var candidates = LinkDetector().detect(in: context)
+    candidates += RoleAssigner(context: context, clauses: clauses).assign(patterns.detect(in: context))
+    candidates += names.detect(in: context)
+    candidates += PlaceDetector().detect(in: context, clauses: clauses)
+    candidates += TermDetector(context: context, clauses: clauses).detect()
+    candidates += SexDetector().detect(in: context, clauses: clauses)
+    candidates = userWords.apply(to: candidates, in: context)
+    let findings = Resolver().resolve(
+      candidates, placeholders: PlaceholderScanner().scan(text.bytes), context: context)
+    return Detection(
+      findings: findings,
+      observations: ObservationDetector().detect(in: context, clauses: clauses, findings: findings),
+      languages: lexed.languages.found, isUnsupportedLanguage: lexed.languages.isUnsupported,
+      wordCount: lexed.languages.wordCount)
+  }
+
+  /// The language of each block of a text, for the words that replace a finding.
+  package func languages(of text: CaseText, language: Language? = nil) -> [ParagraphLanguage] {
+    lexicon.lex(text, language: language).tokenized.blocks.map(\.language)
+  }
+}

@@ -1,0 +1,117 @@
+internal import CaviardCase
+internal import CaviardDictionaries
+
+/// Places of the gazetteer. A name that is also a word or a person's name needs a clue beside it.
+struct PlaceDetector {
+  private static let prepositions = PersonVerbs.keySet(
+    "in at from near to around outside à a au aux en vers dans près pres depuis")
+  private static let weakPrepositions = PersonVerbs.keySet("of de du des d")
+
+  func detect(in context: CaseContext, clauses: Clauses) -> [Finding] {
+    let table = context.dictionary.table(.places)
+    guard let strengthColumn = table.column("class") else { return [] }
+    var findings: [Finding] = []
+    var index = 0
+    while index < context.tokens.count {
+      guard let match = context.matches(at: index, in: .places).first, context.tokens[index].isCapitalised else {
+        index += 1
+        continue
+      }
+      let strength = NameStrength(rawValue: table.text(strengthColumn, match.sense.row)) ?? .ambiguous
+      var clues = clues(match.tokens, clauses, context)
+      if case .strong = strength { clues.append("gazetteer") }
+      if isAccepted(strength, clues, match.tokens, context) {
+        // A province or country named right after belongs to its own finding.
+        findings.append(
+          Finding(
+            span: context.span(match.tokens), kind: .place, role: role(index, clauses),
+            subject: clauses.subject(of: index),
+            value: .row(TermRow(.places, match.sense.row)), confidence: confidence(strength),
+            detector: "place.gazetteer",
+            evidence: clues.map { Evidence("place.\($0)") }))
+        findings += provinceCode(after: match.tokens, context)
+        index = match.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return findings
+  }
+
+  private func confidence(_ strength: NameStrength) -> Double {
+    switch strength {
+    case .strong: 0.9
+    case .ambiguous: 0.8
+    case .weak: 0.7
+    }
+  }
+
+  private func clues(_ tokens: Range<Int>, _ clauses: Clauses, _ context: CaseContext) -> [String] {
+    var clues: [String] = []
+    let (first, last) = (tokens.lowerBound, tokens.upperBound - 1)
+    if first > 0, context.isSameBlock(first, first - 1), context.tokens[first].gap == .space {
+      if Self.prepositions.contains(context.tokens[first - 1].key) { clues.append("preposition") }
+    }
+    if clauses.hasCue("place-residence", before: first, reach: 4) { clues.append("residence") }
+    let next = last + 1
+    if next < context.tokens.count, context.isSameBlock(last, next),
+      context.tokens[next].gap == .commaSpace || context.tokens[next].gap == .bracket
+        || context.tokens[next].gap == .space
+    {
+      if isProvinceOrCountry(next, context) { clues.append("province-after") }
+    }
+    return clues
+  }
+
+  private func isProvinceOrCountry(_ index: Int, _ context: CaseContext) -> Bool {
+    if context.membership[index].contains(ListSet(.provinceCodes)) { return true }
+    let table = context.dictionary.table(.places)
+    guard let kind = table.column("kind"), let match = context.matches(at: index, in: .places).first else {
+      return false
+    }
+    return ["province", "country"].contains(table.text(kind, match.sense.row))
+  }
+
+  private func isAccepted(
+    _ strength: NameStrength, _ clues: [String], _ tokens: Range<Int>, _ context: CaseContext
+  ) -> Bool {
+    let first = tokens.lowerBound
+    if EponymFrames(context: context).frames(first), context.membership[first].contains(ListSet(.eponyms)) {
+      return false
+    }
+    switch strength {
+    case .strong: return true
+    case .ambiguous: return !clues.isEmpty
+    case .weak:
+      return clues.contains("province-after")
+        || clues.contains("residence") && !(context.isSentenceStart[first])
+    }
+  }
+
+  private func role(_ index: Int, _ clauses: Clauses) -> FindingRole {
+    if clauses.hasCue("birth", before: index, reach: 6) || clauses.hasCue("place-origin", before: index, reach: 6) {
+      return .origin
+    }
+    if clauses.hasCue("place-residence", before: index, reach: 5) { return .residence }
+    return .now
+  }
+
+  /// ", ON" after a place.
+  private func provinceCode(after tokens: Range<Int>, _ context: CaseContext) -> [Finding] {
+    let next = tokens.upperBound
+    guard next < context.tokens.count, context.isSameBlock(next, next - 1),
+      context.tokens[next].gap == .commaSpace || context.tokens[next].gap == .space
+        || context.tokens[next].gap == .bracket,
+      let match = context.matches(at: next, in: .provinceCodes).first
+    else { return [] }
+    let codes = context.dictionary.table(.provinceCodes)
+    guard let column = codes.column("place"),
+      let row = context.dictionary.table(.places).row(id: codes.text(column, match.sense.row))
+    else { return [] }
+    return [
+      Finding(
+        span: context.span(match.tokens), kind: .place, value: .row(TermRow(.places, row)), confidence: 0.9,
+        detector: "place.province-code", evidence: [Evidence("place.province-code")])
+    ]
+  }
+}

@@ -1,0 +1,161 @@
+internal import CaviardCase
+internal import CaviardDictionaries
+
+/// Quasi-identifiers that are terms of a list: diagnoses, procedures, institutions, occupations, groups, facts, age words.
+struct TermDetector {
+  let context: CaseContext
+  let clauses: Clauses
+
+  func detect() -> [Finding] {
+    var findings: [Finding] = []
+    var index = 0
+    while index < context.tokens.count {
+      var end = index + 1
+      for found in self.found(at: index) {
+        findings.append(found.finding)
+        if found.finding.kind == .diagnosis { end = max(end, found.tokens.upperBound) }
+      }
+      index = end
+    }
+    return findings
+  }
+
+  private struct Found {
+    let finding: Finding
+    let tokens: Range<Int>
+  }
+
+  private func found(at index: Int) -> [Found] {
+    var seen: Set<DictionaryList> = []
+    var found: [Found] = []
+    for match in context.matches(at: index) where seen.insert(match.sense.list).inserted {
+      // Several senses of one list: the longest, then the first row.
+      let longest = context.matches(at: index, in: match.sense.list).first ?? match
+      if let finding = finding(longest) { found.append(Found(finding: finding, tokens: longest.tokens)) }
+    }
+    return found
+  }
+
+  private func finding(_ match: TermMatch) -> Finding? {
+    switch match.sense.list {
+    case .diagnoses: clinical(match, .diagnosis)
+    case .procedures: clinical(match, .procedure)
+    case .institutions: institution(match)
+    case .occupations: occupation(match)
+    case .groups: group(match)
+    case .facts: fact(match)
+    case .ageWords: ageWord(match)
+    default: nil
+    }
+  }
+
+  private func make(
+    _ match: TermMatch, _ kind: Kind, confidence: Double, detector: String, subject: Subject? = nil,
+    review: Bool = false,
+    role: FindingRole = .now
+  ) -> Finding {
+    Finding(
+      span: context.span(match.tokens), kind: kind, role: role,
+      subject: subject ?? clauses.subject(of: match.tokens.lowerBound),
+      value: .row(TermRow(match.sense.list, match.sense.row)), confidence: confidence, detector: detector,
+      evidence: [Evidence(detector)], needsReview: review)
+  }
+
+  private func text(_ list: DictionaryList, _ column: String, _ row: Int) -> String {
+    let table = context.dictionary.table(list)
+    return table.column(column).map { table.text($0, row) } ?? ""
+  }
+
+  // MARK: Medicine
+
+  /// A diagnosis or procedure that is neither denied nor only considered.
+  private func clinical(_ match: TermMatch, _ kind: Kind) -> Finding? {
+    let first = match.tokens.lowerBound
+    guard !clauses.isNegated(first), !clauses.isDifferential(first), !isDeniedAfter(match.tokens) else { return nil }
+    return make(match, kind, confidence: 0.9, detector: "\(kind.rawValue).term")
+  }
+
+  private static let deniedAfter = PersonVerbs.keySet("negative négatif négative absent absente excluded")
+
+  /// "HIV serology was negative": the word right after, or after one or two more in the clause.
+  private func isDeniedAfter(_ tokens: Range<Int>) -> Bool {
+    let end = min(tokens.upperBound + 4, context.block(of: tokens.lowerBound).tokens.upperBound)
+    for index in tokens.upperBound..<max(end, tokens.upperBound) {
+      guard clauses.start(of: index) == clauses.start(of: tokens.lowerBound) else { return false }
+      if Self.deniedAfter.contains(context.tokens[index].key) { return true }
+    }
+    return false
+  }
+
+  // MARK: Places of work and care
+
+  private func institution(_ match: TermMatch) -> Finding? {
+    guard
+      context.tokens[match.tokens.lowerBound].isCapitalised
+        || match.tokens.contains(where: { context.tokens[$0].isCapitalised })
+    else { return nil }
+    return make(match, .institution, confidence: 0.9, detector: "institution.list")
+  }
+
+  // MARK: People
+
+  private func occupation(_ match: TermMatch) -> Finding? {
+    let first = match.tokens.lowerBound
+    let kind = text(.occupations, "class", match.sense.row)
+    let hasCue = clauses.hasCue("occupation", before: first, reach: 5)
+    if kind == "provider" { guard hasCue else { return nil } }
+    if text(.occupations, "cue", match.sense.row) == "needed" {
+      guard hasCue || isApposition(first) else { return nil }
+    }
+    return make(match, .occupation, confidence: hasCue ? 0.9 : 0.75, detector: "occupation.term")
+  }
+
+  /// Right after an age: "47-year-old lighthouse keeper", « femme de 40 ans, mairesse ».
+  private func isApposition(_ index: Int) -> Bool {
+    guard index > 1, context.isSameBlock(index, index - 1) else { return false }
+    let before = context.tokens[index - 1]
+    return Self.ageEnds.contains(before.key)
+      && (context.tokens[index].gap == .space || context.tokens[index].gap == .commaSpace)
+  }
+
+  private static let ageEnds = PersonVerbs.keySet("old ans yo aged retired retraité retraitée")
+
+  private func group(_ match: TermMatch) -> Finding? {
+    let first = match.tokens.lowerBound
+    guard let kind = Kind(rawValue: text(.groups, "kind", match.sense.row)) else { return nil }
+    if kind == .language {
+      guard clauses.hasCue("language", before: first, reach: 4) || isSpoken(match.tokens) else { return nil }
+    }
+    if EponymFrames(context: context).frames(first), context.membership[first].contains(ListSet(.eponyms)) {
+      return nil
+    }
+    return make(match, kind, confidence: 0.85, detector: "\(kind.rawValue).term")
+  }
+
+  private static let speechWords = PersonVerbs.keySet(
+    "speaks speaking speak spoke spoken language interpreter parle parlant langue locuteur locutrice interprète")
+
+  private func isSpoken(_ tokens: Range<Int>) -> Bool {
+    let block = context.block(of: tokens.lowerBound).tokens
+    let around = max(block.lowerBound, tokens.lowerBound - 3)..<min(block.upperBound, tokens.upperBound + 2)
+    return around.contains { Self.speechWords.contains(context.tokens[$0].key) }
+  }
+
+  private func fact(_ match: TermMatch) -> Finding? {
+    let first = match.tokens.lowerBound
+    guard let kind = Kind(rawValue: text(.facts, "kind", match.sense.row)), !clauses.isNegated(first) else {
+      return nil
+    }
+    let review = text(.facts, "review", match.sense.row) == "yes"
+    return make(
+      match, kind, confidence: 0.85, detector: "\(kind.rawValue).term", subject: kind == .family ? .patient : nil,
+      review: review)
+  }
+
+  private func ageWord(_ match: TermMatch) -> Finding? {
+    guard let value = ValueBuilder(context: context).ageWord(TermRow(.ageWords, match.sense.row)) else { return nil }
+    return Finding(
+      span: context.span(match.tokens), kind: .age, subject: clauses.subject(of: match.tokens.lowerBound),
+      value: .age(value), confidence: 0.8, detector: "age.word", evidence: [Evidence("age.word")])
+  }
+}

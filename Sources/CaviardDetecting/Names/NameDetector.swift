@@ -1,0 +1,365 @@
+internal import CaviardCase
+internal import CaviardDictionaries
+internal import CaviardTokenizing
+
+/// Finds persons' names: every clue adds its weight, and a name that is certain once is found in all its forms.
+struct NameDetector {
+  private let weights: NameWeights
+  /// Score at or above which a run is a name (confidence 0.5).
+  private let threshold = 0.0
+  /// Score at or above which an unknown word is worth a look.
+  private let possibleThreshold = -1.5
+  /// Score from which a name's words are looked for in the rest of the case.
+  private let certainThreshold = 2.0
+
+  init(weights: NameWeights) { self.weights = weights }
+
+  func detect(in context: CaseContext) -> [Finding] {
+    let finder = NameRunFinder(context: context)
+    var runs: [NameRun] = []
+    for block in context.blocks {
+      let shouts = isShouting(block.tokens, context)
+      for range in finder.runs(in: block.tokens) {
+        runs += segments(of: range, finder: finder, context: context).map {
+          score($0, shouts: shouts, finder: finder, context: context)
+        }
+      }
+    }
+    joinReversed(&runs, context)
+    liftListed(&runs, context)
+    runs += echoes(of: &runs, context)
+    return runs.compactMap { finding($0, context) }.sorted { $0.span < $1.span }
+  }
+
+  // MARK: Cutting
+
+  /// True when capitals say nothing because most of the block's words are in capitals.
+  private func isShouting(_ tokens: Range<Int>, _ context: CaseContext) -> Bool {
+    var capitals = 0
+    var words = 0
+    for index in tokens where context.tokens[index].length > 1 {
+      switch context.tokens[index].shape {
+      case .capitals: (capitals, words) = (capitals + 1, words + 1)
+      case .lower, .capitalised, .mixedCase: words += 1
+      case .digits, .alphanumeric, .otherScript: break
+      }
+    }
+    return words >= 4 && capitals * 10 > words * 6
+  }
+
+  /// A run without titles and without the words that cannot be part of a name.
+  private func segments(of run: Range<Int>, finder: NameRunFinder, context: CaseContext) -> [Range<Int>] {
+    var segments: [Range<Int>] = []
+    var start: Int?
+    for index in run {
+      let traits = NameTraits(index, in: context)
+      let isTitle = isTitle(index, traits, context)
+      let isBarred = !isTitle && isBarred(index, traits, finder, context) && !hasTitle(before: index, context)
+      if isTitle || isBarred {
+        if let first = start { segments.append(first..<index) }
+        start = nil
+      } else if start == nil {
+        start = index
+      }
+    }
+    if let first = start { segments.append(first..<run.upperBound) }
+    return segments.map { trimmed($0, finder, context) }.filter { !$0.isEmpty }
+  }
+
+  private func isBarred(_ index: Int, _ traits: NameTraits, _ finder: NameRunFinder, _ context: CaseContext) -> Bool {
+    if finder.isInitial(index) { return false }
+    if traits.isCalendar && !traits.isName { return true }
+    if traits.isName || traits.isParticle || traits.isUnknown { return false }
+    // A hyphenated part goes with its neighbours (Marie-Soleil).
+    if context.tokens[index].gap == .hyphen, index > 0, NameTraits(index - 1, in: context).given != nil { return false }
+    return true
+  }
+
+  /// The segment without particles or lone initials at its ends that lead nowhere.
+  private func trimmed(_ range: Range<Int>, _ finder: NameRunFinder, _ context: CaseContext) -> Range<Int> {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while upper > lower, context.tokens[upper - 1].shape == .lower { upper -= 1 }
+    while lower < upper, context.tokens[lower].shape == .lower { lower += 1 }
+    return lower..<upper
+  }
+
+  // MARK: Titles and cues
+
+  private func isTitle(_ index: Int, _ traits: NameTraits, _ context: CaseContext) -> Bool {
+    if traits.isTitle {
+      // "Major", "Sister" are titles before a capitalised word only.
+      return index + 1 < context.tokens.count && context.isSameBlock(index, index + 1)
+    }
+    return isMonsieur(index, context)
+  }
+
+  /// The French "M." before a capitalised word.
+  private func isMonsieur(_ index: Int, _ context: CaseContext) -> Bool {
+    let token = context.tokens[index]
+    guard token.length == 1, token.shape == .capitalised, context.bytes[Int(token.lower)] == UInt8(ascii: "M"),
+      context.language(of: index).admits(.french), index + 1 < context.tokens.count,
+      context.isSameBlock(index, index + 1)
+    else { return false }
+    let next = context.tokens[index + 1]
+    return next.gap == .periodSpace && next.isCapitalised
+  }
+
+  private func hasTitle(before index: Int, _ context: CaseContext) -> Bool {
+    guard index > 0, context.isSameBlock(index, index - 1) else { return false }
+    switch context.tokens[index].gap {
+    case .space, .period, .periodSpace: break
+    default: return false
+    }
+    let previous = index - 1
+    return context.membership[previous].contains(ListSet(.titles)) && context.tokens[previous].isCapitalised
+      || isMonsieur(previous, context)
+  }
+
+  private enum Cue { case weak, strong }
+
+  /// A cue of a list that ends right before a token.
+  private func cue(_ list: DictionaryList, before index: Int, _ context: CaseContext) -> Cue? {
+    let gap = context.tokens[index].gap
+    guard gap == .space || gap == .colon || gap == .colonSpace || gap == .bracket else { return nil }
+    for start in max(0, index - 4)..<index where context.isSameBlock(start, index) {
+      for match in context.matches(at: start, in: list) where match.tokens.upperBound == index {
+        return gap == .space || gap == .bracket ? .weak : .strong
+      }
+    }
+    return nil
+  }
+
+  // MARK: Scoring
+
+  private func score(
+    _ range: Range<Int>, shouts: Bool, finder: NameRunFinder, context: CaseContext
+  ) -> NameRun {
+    var run = NameRun(range)
+    var traits: [NameTraits] = []
+    for index in range {
+      let own = NameTraits(index, in: context)
+      traits.append(own)
+      addWord(own, index, shouts: shouts, finder: finder, context: context, to: &run)
+    }
+    addNeighbours(traits, finder: finder, context: context, to: &run)
+    addSurroundings(context: context, to: &run)
+    let words = range.filter { !finder.isInitial($0) && context.tokens[$0].shape != .lower }
+    if words.count <= 1 { run.add(.singleWord, weights) }
+    return run
+  }
+
+  private func addWord(
+    _ traits: NameTraits, _ index: Int, shouts: Bool, finder: NameRunFinder, context: CaseContext, to run: inout NameRun
+  ) {
+    if finder.isInitial(index) || traits.isParticle && context.tokens[index].shape == .lower { return }
+    if context.tokens[index].shape == .otherScript {
+      run.add(.otherScript, weights)
+      return
+    }
+    let isStart = context.isSentenceStart[index]
+    if traits.isEponym, EponymFrames(context: context).frames(index) {
+      run.add(.eponymFrame, weights)
+      return
+    }
+    if traits.isAbbreviation, context.tokens[index].shape == .capitals { run.add(.abbreviation, weights) }
+    if traits.isCalendar { run.add(.calendar, weights) }
+    if traits.isGroup { run.add(.group, weights) }
+    if traits.isDrug { run.add(.drug, weights) }
+    switch traits.place {
+    case .strong: run.add(.place, weights)
+    case .ambiguous, .weak: run.add(.placeAmbiguous, weights)
+    case nil: break
+    }
+    let best = [
+      strengthClue(traits.given, .givenStrong, .givenAmbiguous, .givenWeak),
+      strengthClue(traits.surname, .surnameStrong, .surnameAmbiguous, .surnameWeak),
+    ]
+    .compactMap { $0 }.max { weights[$0] < weights[$1] }
+    if let best {
+      run.add(best, weights)
+      if traits.isMedicalWord { run.add(.medicalWord, weights) }
+      if traits.isEponym, !traits.isMedicalWord { run.add(.eponym, weights) }
+      if isStart, traits.isCommonWord { run.add(.ambiguousAtStart, weights) }
+      if shouts, traits.isCommonWord { run.add(.commonWord, weights) }
+    } else if traits.isMedicalWord {
+      run.add(.medicalWord, weights)
+    } else if traits.isEponym {
+      run.add(.eponym, weights)
+    } else if traits.isInstitutionWord || traits.isTitle {
+      run.add(.institutionWord, weights)
+    } else if traits.isCommonWord {
+      run.add(.commonWord, weights)
+    } else if traits.isUnknown {
+      if context.tokens[index].shape == .capitals, context.tokens[index].length <= 4 {
+        run.add(.shortCapitals, weights)
+      } else {
+        run.add(isStart || shouts ? .unknownAtStart : .unknownWord, weights)
+      }
+    }
+  }
+
+  private func strengthClue(
+    _ strength: NameStrength?, _ strong: NameClue, _ ambiguous: NameClue, _ weak: NameClue
+  ) -> NameClue? {
+    switch strength {
+    case .strong: strong
+    case .ambiguous: ambiguous
+    case .weak: weak
+    case nil: nil
+    }
+  }
+
+  /// What words inside the run say of one another.
+  private func addNeighbours(
+    _ traits: [NameTraits], finder: NameRunFinder, context: CaseContext, to run: inout NameRun
+  ) {
+    let indices = Array(run.tokens)
+    var hasPair = false
+    for (position, index) in indices.enumerated().dropFirst() {
+      let (before, after) = (traits[position - 1], traits[position])
+      if finder.isInitial(index - 1), after.isName || after.isUnknown, !finder.isInitial(index) {
+        run.add(.initialThenName, weights)
+      } else if finder.isInitial(index), before.isName || before.isUnknown {
+        run.add(.nameThenInitial, weights)
+      } else if !hasPair, before.given != nil, before.given != .weak || after.surname == .strong,
+        after.surname != nil || after.isUnknown || after.given != nil || after.isParticle
+      {
+        hasPair = true
+        run.add(.givenThenSurname, weights)
+      } else if !hasPair, context.tokens[index - 1].shape == .capitals, after.given != nil, after.given != .weak {
+        hasPair = true
+        run.add(.surnameThenGiven, weights)
+      }
+    }
+  }
+
+  /// What stands right before and after the run.
+  private func addSurroundings(context: CaseContext, to run: inout NameRun) {
+    let (first, last) = (run.tokens.lowerBound, run.tokens.upperBound - 1)
+    if hasTitle(before: first, context) {
+      run.add(.titleBefore, weights)
+    } else if let cue = cue(.roleCues, before: first, context) {
+      run.add(cue == .strong ? .strongCueBefore : .cueBefore, weights)
+    } else if cue(.kinship, before: first, context) != nil {
+      run.add(.kinshipBefore, weights)
+    }
+    let next = last + 1
+    guard next < context.tokens.count, context.isSameBlock(last, next) else { return }
+    let gap = context.tokens[next].gap
+    if context.membership[next].contains(ListSet(.postNominals)), gap == .commaSpace || gap == .space {
+      run.add(.postNominalAfter, weights)
+    }
+    if gap == .apostrophe, context.tokens[next].length == 1, context.byte(before: next + 0) != 0,
+      context.form(next) == "s"
+    {
+      run.add(.possessiveAfter, weights)
+    }
+    if gap == .space, PersonVerbs.keys.contains(context.tokens[next].key) { run.add(.verbAfter, weights) }
+  }
+
+  // MARK: Across runs
+
+  /// "Smith, John": two runs that a comma joins, the second a given name.
+  private func joinReversed(_ runs: inout [NameRun], _ context: CaseContext) {
+    guard runs.count > 1 else { return }
+    for position in runs.indices.dropLast() {
+      let (a, b) = (runs[position], runs[position + 1])
+      guard a.tokens.count == 1, a.tokens.upperBound == b.tokens.lowerBound,
+        context.tokens[b.tokens.lowerBound].gap == .commaSpace || context.tokens[b.tokens.lowerBound].gap == .comma,
+        context.isSameBlock(a.tokens.lowerBound, b.tokens.lowerBound)
+      else { continue }
+      let before = NameTraits(a.tokens.lowerBound, in: context)
+      let after = NameTraits(b.tokens.lowerBound, in: context)
+      guard before.surname != nil || before.isUnknown, before.place != .strong, after.given == .strong else { continue }
+      runs[position].add(.surnameCommaGiven, weights)
+      runs[position + 1].add(.surnameCommaGiven, weights)
+    }
+  }
+
+  /// Single words between names that are certain, separated by commas or "and".
+  private func liftListed(_ runs: inout [NameRun], _ context: CaseContext) {
+    for position in runs.indices where runs[position].score < threshold && runs[position].score > -2.5 {
+      let hasCertainBefore =
+        position > 0 && runs[position - 1].score >= certainThreshold
+        && isListed(runs[position - 1].tokens, runs[position].tokens, context)
+      let hasCertainAfter =
+        position + 1 < runs.count && runs[position + 1].score >= certainThreshold
+        && isListed(runs[position].tokens, runs[position + 1].tokens, context)
+      if hasCertainBefore || hasCertainAfter { runs[position].add(.inListOfNames, weights) }
+    }
+  }
+
+  private func isListed(_ a: Range<Int>, _ b: Range<Int>, _ context: CaseContext) -> Bool {
+    guard context.isSameBlock(a.lowerBound, b.lowerBound) else { return false }
+    if a.upperBound == b.lowerBound {
+      let gap = context.tokens[b.lowerBound].gap
+      return gap == .comma || gap == .commaSpace || gap == .slash
+    }
+    return b.lowerBound - a.upperBound == 1 && PersonVerbs.conjunctions.contains(context.tokens[a.upperBound].key)
+      && context.tokens[b.lowerBound].gap == .space
+  }
+
+  /// Words of certain names elsewhere in the case: in other runs (lifted in place) or on their own (returned).
+  private func echoes(of runs: inout [NameRun], _ context: CaseContext) -> [NameRun] {
+    var known: Set<UInt64> = []
+    for run in runs where run.score >= certainThreshold {
+      for index in run.tokens where context.tokens[index].length >= 3 && context.tokens[index].shape != .lower {
+        let traits = NameTraits(index, in: context)
+        if !traits.isParticle, !traits.isTitle { known.insert(context.tokens[index].key) }
+      }
+    }
+    guard !known.isEmpty else { return [] }
+    var covered = Set<Int>()
+    for position in runs.indices {
+      let run = runs[position]
+      if run.score >= threshold {
+        covered.formUnion(run.tokens)
+      } else if run.tokens.contains(where: { isEcho($0, known, context) }) {
+        runs[position].add(.knownInCase, weights)
+        covered.formUnion(run.tokens)
+      }
+    }
+    return context.tokens.indices.filter { !covered.contains($0) && isEcho($0, known, context) }.map {
+      var run = NameRun($0..<($0 + 1))
+      run.add(.knownInCase, weights)
+      return run
+    }
+  }
+
+  /// A word of a known name: capitalised, unless it is an ordinary word at a sentence's start; in small letters only when
+  /// no list knows it.
+  private func isEcho(_ index: Int, _ known: Set<UInt64>, _ context: CaseContext) -> Bool {
+    let token = context.tokens[index]
+    guard known.contains(token.key) else { return false }
+    let traits = NameTraits(index, in: context)
+    let isOrdinary = traits.isCommonWord || traits.isMedicalWord || traits.isCalendar
+    if traits.isEponym, EponymFrames(context: context).frames(index) { return false }
+    if token.isCapitalised { return !(isOrdinary && context.isSentenceStart[index]) }
+    return !isOrdinary && !traits.isGroup && traits.place == nil && token.length >= 4
+  }
+
+  // MARK: Result
+
+  private func finding(_ run: NameRun, _ context: CaseContext) -> Finding? {
+    let kind: Kind
+    if run.score >= threshold {
+      kind = .personName
+    } else if run.score >= possibleThreshold, isWorthALook(run, context) {
+      kind = .possibleName
+    } else {
+      return nil
+    }
+    return Finding(
+      span: context.span(run.tokens), kind: kind, value: .unknown(key: context.key(run.tokens)),
+      confidence: run.confidence, detector: "name.clues", evidence: run.clues.map(weights.evidence))
+  }
+
+  /// A capitalised word inside a sentence that no vocabulary knows.
+  private func isWorthALook(_ run: NameRun, _ context: CaseContext) -> Bool {
+    run.tokens.contains { index in
+      let token = context.tokens[index]
+      return token.shape == .capitalised && token.length >= 3 && !context.isSentenceStart[index]
+        && NameTraits(index, in: context).isUnknown && !MedicalForms.looksMedical(index, context)
+    }
+  }
+}

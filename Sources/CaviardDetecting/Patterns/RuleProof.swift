@@ -1,0 +1,31 @@
+package import CaviardCase
+package import CaviardDictionaries
+
+/// Proves rules on their own sentences with the dictionary they will run with.
+package enum RuleProof {
+  /// - Throws: the first rule that misses one of its sentences or finds something where it must not.
+  package static func check(_ files: [PatternRuleFile], dictionary: CompiledDictionary) throws(PatternRuleError) {
+    let detector = PatternDetector(rules: PatternRuleSet(files.map(\.rule)))
+    let lexer = SentenceLexer(dictionary: dictionary)
+    try PatternRuleChecker { sentence, languages in
+      let context = lexer.context(of: sentence, language: languages.count == 1 ? languages.first : nil)
+      return detector.detect(in: context).map { (rule: $0.detector, text: context.text.string($0.span)) }
+    }.check(files)
+  }
+}
+
+/// Looks a single sentence up, in one language or in both.
+package struct SentenceLexer {
+  private let dictionary: CompiledDictionary
+
+  package init(dictionary: CompiledDictionary) { self.dictionary = dictionary }
+
+  package func context(of sentence: String, language: Language?) -> CaseContext {
+    let bytes = Array(sentence.utf8)
+    let text = CaseText(
+      source: SourceText(utf8: bytes), format: .text, bytes: bytes,
+      blocks: [TextBlock(span: TextSpan(0, bytes.count), role: .paragraph, context: .plain)],
+      map: OffsetMap(identity: bytes.count))
+    return CaseContext(Lexicon(dictionary: dictionary).lex(text, language: language), dictionary: dictionary)
+  }
+}

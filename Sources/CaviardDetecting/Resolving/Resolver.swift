@@ -1,0 +1,142 @@
+internal import CaviardCase
+
+/// Makes of all candidates the findings of a case: overlaps merged or cut, never dropped; entities numbered.
+struct Resolver {
+  func resolve(_ candidates: [Finding], placeholders: [TextSpan], context: CaseContext) -> [Finding] {
+    let outside = candidates.flatMap { cut($0, around: placeholders, context) }
+    // Stronger claims first; equal claims in text order, so that the result does not depend on the detectors' order.
+    let ordered = outside.sorted { a, b in
+      let (ranks, lengths) = ((rank(a), rank(b)), (a.span.count, b.span.count))
+      if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+      if lengths.0 != lengths.1 { return lengths.0 > lengths.1 }
+      return (a.span.lower, a.kind.order, a.detector) < (b.span.lower, b.kind.order, b.detector)
+    }
+    var covered = Coverage(count: context.bytes.count)
+    var kept: [Finding] = []
+    for finding in ordered {
+      for piece in cut(finding, around: covered.covered(in: finding.span), context) {
+        covered.add(piece.span)
+        kept.append(piece)
+      }
+    }
+    return numbered(kept.sorted { ($0.span, $0.kind) < ($1.span, $1.kind) }, context)
+  }
+
+  /// Lower ranks win an overlap.
+  private func rank(_ finding: Finding) -> Int {
+    switch finding.kind {
+    case .email, .url: 0
+    case .healthCardNumber, .nationalID, .recordNumber, .accountNumber, .licenceNumber, .vehicleID, .deviceID: 1
+    case .phone, .networkAddress, .coordinates, .username: 2
+    case .streetAddress: 3
+    case .date: 4
+    case .postalCode: 5
+    case .age: 6
+    case .personName: finding.confidence >= 0.95 ? 7 : finding.confidence >= 0.5 ? 11 : 15
+    case .diagnosis: 8
+    case .institution: 9
+    case .procedure, .superlative, .event, .family, .trait, .legalStatus: 10
+    case .place: finding.confidence >= 0.85 ? 10 : 12
+    case .occupation, .ethnicity, .religion, .language: 13
+    case .sex, .media: 14
+    case .possibleName: 16
+    }
+  }
+
+  /// What is left of a finding outside the spans (sorted), in pieces that hold a token.
+  private func cut(_ finding: Finding, around spans: [TextSpan], _ context: CaseContext) -> [Finding] {
+    var pieces: [TextSpan] = []
+    var lower = finding.span.lower
+    for span in spans where span.overlaps(finding.span) {
+      if span.lower > lower { pieces.append(TextSpan(lower, span.lower)) }
+      lower = max(lower, span.upper)
+    }
+    if lower < finding.span.upper { pieces.append(TextSpan(lower, finding.span.upper)) }
+    if pieces == [finding.span] { return [finding] }
+    // A quasi-identifier that is only partly there is no longer what it was.
+    guard finding.identifierClass == .direct || finding.kind == .possibleName else { return [] }
+    return pieces.compactMap { trimmed($0, context) }.map { finding.moved(to: $0) }
+  }
+
+  /// The piece from its first token to its last.
+  private func trimmed(_ span: TextSpan, _ context: CaseContext) -> TextSpan? {
+    let tokens = context.tokens(in: span)
+    guard let first = tokens.first, let last = tokens.last else { return nil }
+    return TextSpan(Int(first.lower), Int(last.upper))
+  }
+
+  // MARK: Entities
+
+  /// Direct identifiers and possible names with a number per kind: equal words are one entity, and a name that shares a word
+  /// with another is the same person.
+  private func numbered(_ findings: [Finding], _ context: CaseContext) -> [Finding] {
+    var next: [Kind: Int] = [:]
+    var byKey: [Kind: [UInt64: Int]] = [:]
+    return findings.map { finding in
+      guard finding.identifierClass != .quasi else { return finding }
+      let keys = finding.kind == .personName ? wordKeys(finding.span, context) : [wholeKey(finding, context)]
+      let known = keys.compactMap { byKey[finding.kind]?[$0] }.first
+      let number = known ?? (next[finding.kind] ?? 0) + 1
+      next[finding.kind] = max(next[finding.kind] ?? 0, number)
+      for key in keys where byKey[finding.kind]?[key] == nil { byKey[finding.kind, default: [:]][key] = number }
+      // A date of birth keeps its value: risk.md turns it into an age.
+      return finding.kind == .date ? finding : finding.valued(.entity(number))
+    }
+  }
+
+  private func wholeKey(_ finding: Finding, _ context: CaseContext) -> UInt64 {
+    if case .unknown(let key) = finding.value { return key }
+    return UInt64(finding.span.lower)
+  }
+
+  private func wordKeys(_ span: TextSpan, _ context: CaseContext) -> [UInt64] {
+    context.tokens(in: span).filter { $0.length >= 2 && $0.shape != .lower }.map(\.key)
+  }
+}
+
+extension Finding {
+  func moved(to span: TextSpan) -> Finding {
+    Finding(
+      span: span, kind: kind, role: role, subject: subject, value: value, confidence: confidence, detector: detector,
+      evidence: evidence, needsReview: needsReview)
+  }
+
+  func valued(_ value: FactValue) -> Finding {
+    Finding(
+      span: span, kind: kind, role: role, subject: subject, value: value, confidence: confidence, detector: detector,
+      evidence: evidence, needsReview: needsReview)
+  }
+
+  func told(of subject: Subject, role: FindingRole) -> Finding {
+    Finding(
+      span: span, kind: kind, role: role, subject: subject, value: value, confidence: confidence, detector: detector,
+      evidence: evidence, needsReview: needsReview)
+  }
+}
+
+/// Which bytes of the text a kept finding already holds.
+private struct Coverage {
+  private var isCovered: [Bool]
+
+  init(count: Int) { isCovered = [Bool](repeating: false, count: count) }
+
+  mutating func add(_ span: TextSpan) {
+    for index in span.range { isCovered[index] = true }
+  }
+
+  /// The covered runs inside a span, in order.
+  func covered(in span: TextSpan) -> [TextSpan] {
+    var runs: [TextSpan] = []
+    var start: Int?
+    for index in span.range {
+      if isCovered[index] {
+        start = start ?? index
+      } else if let first = start {
+        runs.append(TextSpan(first, index))
+        start = nil
+      }
+    }
+    if let first = start { runs.append(TextSpan(first, span.upper)) }
+    return runs
+  }
+}

@@ -1,0 +1,39 @@
+internal import CaviardCase
+
+/// Gives pattern findings their subject, and dates and ages the role that a cue beside them names.
+struct RoleAssigner {
+  let context: CaseContext
+  let clauses: Clauses
+
+  /// Tokens looked back for a cue.
+  private static let reach = 6
+
+  func assign(_ findings: [Finding]) -> [Finding] {
+    findings.map { finding in
+      guard finding.identifierClass == .quasi, let index = firstToken(of: finding) else { return finding }
+      let subject = finding.kind == .date ? finding.subject : clauses.subject(of: index)
+      return finding.told(of: subject, role: role(of: finding, at: index))
+    }
+  }
+
+  private func firstToken(of finding: Finding) -> Int? {
+    let index = context.firstToken(from: finding.span.lower)
+    return index < context.tokens.count ? index : nil
+  }
+
+  private func role(of finding: Finding, at index: Int) -> FindingRole {
+    guard finding.kind == .date, finding.role == .now else { return finding.role }
+    if clauses.hasCue("birth", before: index, reach: Self.reach) || cueRightBefore("birth", index) { return .birth }
+    if clauses.hasCue("death", before: index, reach: Self.reach) || cueRightBefore("death", index) { return .death }
+    return .care
+  }
+
+  /// "DOB: 12/03/1960": the colon begins a clause, the cue stands before it.
+  private func cueRightBefore(_ kind: String, _ index: Int) -> Bool {
+    guard index > 0, context.isSameBlock(index, index - 1) else { return false }
+    switch context.tokens[index].gap {
+    case .colon, .colonSpace, .bracket, .other: return clauses.hasCue(kind, before: index - 1, reach: 4, through: index)
+    default: return false
+    }
+  }
+}
