@@ -261,7 +261,7 @@ FR_REGION = {"84": "auvergne-rhone-alpes", "27": "bourgogne-franche-comte", "53"
 UK = {"ENG": "england", "SCT": "scotland", "WLS": "wales", "NIR": "northern-ireland"}
 for c in cities:
     code, population, name = c["countrycode"], c["population"], c["name"].replace("’", "'")
-    least = {"US": US_MIN, "FR": FR_MIN, "CA": 10 ** 12}.get(code, 100000) if False else {"US": 15000, "FR": 5000, "CA": 10 ** 12}.get(code, 100000)
+    least = {"US": 15000, "FR": 5000, "CA": 10 ** 12}.get(code, 100000)
     parent = country_ids.get(code, "")
     if code == "US":
         parent = states.get(c["admin1code"], parent)
@@ -272,7 +272,7 @@ for c in cities:
     exo = exonyms.get(name) if population >= 100000 or code == "FR" else None
     if population < least:
         continue
-    if re.search(r"[^\x00-\u024f\u1e00-\u1eff\u2019\u02bb\u02bc\u0300-\u036f]", name) or len(fold(name)) < 2 or re.search(r"\d|(?:^|\s)(District|Arrondissement)", name):
+    if re.search(r"[^\x00-\u024f\u1e00-\u1eff\u2019\u02bb\u02bc\u0300-\u036f]", name) or len(fold(name)) < 2 or re.search(r"\d|(?:^|\s)(District|Arrondissement)|Times Square|^Airport$", name):
         continue
     if code == "FR" and re.search(r"Arrondissement|Vieux|Quartier", name):
         continue
@@ -282,7 +282,7 @@ for c in cities:
         fr = exo[0] or name
         english = {"Köln": "Cologne", "München": "Munich"}.get(name)
         terms = [name] + exo[1:]
-        if fold(fr) != fold(name):
+        if fold(fr) not in {fold(t) for t in terms}:
             tfr = [re.sub(r" \([^)]*\)", "", fr)]
     base = fold(name)
     id = slug(name) + "-" + code.lower()
@@ -291,7 +291,7 @@ for c in cities:
     taken_ids.add(id)
     rank = (4, -population)
     if base in FAMOUS and base not in CANADIAN_ANYWAY and population >= 100000:
-        rank = (0, 2)
+        rank = (0, 2, -population)
     row(rank, id, en, fr, "", "city" if population >= 20000 else "town", population, parent, terms, "GeoNames" + (", general-knowledge" if exo else ""), (), tfr)
 
 # --- one row a term: the better rank takes it
