@@ -62,6 +62,8 @@ package struct Assessment: Sendable {
   package let reasons: [VerdictReason]
   /// As read.
   package let risk: CaseRisk
+  /// With every decision carried out, as the decider reckons it; the text as written is judged again.
+  package let planned: CaseRisk?
   /// One per finding, in the findings' order.
   package let decisions: [Decision]
   /// Observations that need an edit or a person.
@@ -71,12 +73,13 @@ package struct Assessment: Sendable {
   package let infeasibility: Infeasibility?
 
   package init(
-    verdict: Verdict, reasons: [VerdictReason], risk: CaseRisk, decisions: [Decision], observations: [Observation],
-    isFeasible: Bool, infeasibility: Infeasibility?
+    verdict: Verdict, reasons: [VerdictReason], risk: CaseRisk, planned: CaseRisk? = nil, decisions: [Decision],
+    observations: [Observation], isFeasible: Bool, infeasibility: Infeasibility?
   ) {
     self.verdict = verdict
     self.reasons = reasons
     self.risk = risk
+    self.planned = planned
     self.decisions = decisions
     self.observations = observations
     self.isFeasible = isFeasible

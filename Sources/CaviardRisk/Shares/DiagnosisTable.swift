@@ -1,0 +1,114 @@
+internal import CaviardCase
+
+/// Diagnoses, their groups and their body systems (risk.md C3).
+struct DiagnosisTable: Sendable {
+  private let reader: TableReader
+  private let shares: [Int64]
+  private let widths: [Int64]
+  private let isAcute: [Bool]
+  private let onsets: [AgeProfile.Onset?]
+  private let females: [Double?]
+  private let sensitive: [Bool]
+  let parents: [Int?]
+  let systems: [Int?]
+  /// Rows of `places`: where a founder disease is at home.
+  let founders: [Int?]
+
+  init(_ reader: TableReader, places: TableReader, widths table: HalfWidths) throws(RiskModelError) {
+    self.reader = reader
+    parents = try reader.references("parent", to: reader)
+    systems = try reader.references("system", to: reader)
+    founders = try reader.references("founder", to: places)
+    let courses = try reader.texts("course")
+    isAcute = courses.map { $0 == "acute" }
+    sensitive = try reader.texts("sensitive").map { !$0.isEmpty && $0 != "no" && $0 != "0" }
+    females = try reader.numbers("female")
+    for (row, female) in females.enumerated() {
+      if let female, female > 1 { throw .invalidShare(reader.list, row: row) }
+    }
+    let low = try reader.numbers("onset.low")
+    let high = try reader.numbers("onset.high")
+    let limit = try reader.numbers("limit.age")
+    onsets = courses.indices.map { row in
+      low[row] == nil
+        ? nil : AgeProfile.Onset(isAcute: courses[row] == "acute", low: low[row], high: high[row], limit: limit[row])
+    }
+    (shares, widths) = try Self.estimates(reader, parents, systems, table)
+  }
+
+  var rowCount: Int { shares.count }
+  func isAcute(_ row: Int) -> Bool { isAcute[row] }
+  func isSensitive(_ row: Int) -> Bool { sensitive.indices.contains(row) && sensitive[row] }
+  func profile(_ row: Int, _ census: AgeSexTable) -> AgeProfile {
+    AgeProfile(census, onset: onsets[row], female: females[row])
+  }
+
+  func estimate(_ row: Int) -> Estimate {
+    Estimate(share: shares[row], halfWidth: widths[row], source: reader.source(row))
+  }
+
+  /// A diagnosis found but not known: the lowest class.
+  static let unknown = Estimate(share: -6523, halfWidth: 800, source: "diagnoses:unknown")
+
+  /// Points and half-widths of Orphanet's classes, in milli-dex; `nil` for a word that is no class.
+  private static func classEstimate(_ name: String) -> (share: Int64, width: Int64)? {
+    switch name {
+    case "common": (-2000, 500)
+    case ">1/1000": (MilliDex.floorLog(3e-3), 500)
+    case "6-9/10000": (MilliDex.floorLog(7.3e-4), 200)
+    case "1-5/10000": (MilliDex.floorLog(2.2e-4), 400)
+    case "1-9/100000": (MilliDex.floorLog(3e-5), 500)
+    case "1-9/1000000": (MilliDex.floorLog(3e-6), 500)
+    case "<1/1000000", "unknown", "": (MilliDex.floorLog(3e-7), 800)
+    default: nil
+    }
+  }
+
+  /// A group holds the sum of its members, at most its own figure, and never less than a member.
+  private static func estimates(
+    _ reader: TableReader, _ parents: [Int?], _ systems: [Int?], _ table: HalfWidths
+  ) throws(RiskModelError) -> ([Int64], [Int64]) {
+    let classes = try reader.texts("class", isRequired: true)
+    let points = try reader.shares("point")
+    let given = try reader.halfWidths()
+    let ids = try reader.texts("id", isRequired: true)
+    let isSystem = ids.map { $0.hasPrefix("system-") }
+    let isGroup = ids.map { $0.hasPrefix("group-") }
+    var shares: [Int64] = []
+    var widths: [Int64] = []
+    for row in classes.indices {
+      guard let byClass = classEstimate(classes[row]) else {
+        throw .brokenReference(reader.list, row: row, column: "class")
+      }
+      let standard: Int64 =
+        isSystem[row]
+        ? table("diagnosis", "system", standard: 500)
+        : isGroup[row] ? table("diagnosis", "group", standard: 400) : points[row] != nil ? 150 : byClass.width
+      shares.append(points[row] ?? byClass.share)
+      widths.append(given[row] ?? standard)
+    }
+    var sums = [Double](repeating: 0, count: shares.count)
+    var largest = [Int64](repeating: MilliDex.never, count: shares.count)
+    for row in classes.indices where !isSystem[row] && !isGroup[row] {
+      for group in Set([parents[row], systems[row]].compactMap(\.self)) {
+        guard isGroup[group] || isSystem[group] else {
+          throw .brokenReference(reader.list, row: row, column: "parent")
+        }
+        sums[group] += MilliDex.power(shares[row])
+        largest[group] = max(largest[group], shares[row])
+      }
+    }
+    for row in classes.indices where isGroup[row] || isSystem[row] {
+      let sum = min(0, MilliDex.floorLog(sums[row]))
+      let hasOwn = points[row] != nil || !(classes[row].isEmpty || classes[row] == "unknown")
+      if sums[row] > 0 {
+        shares[row] = max(largest[row], hasOwn ? min(sum, shares[row]) : sum)
+      }
+    }
+    // A system is not smaller than a group whose members it shares.
+    for row in classes.indices {
+      if let group = parents[row], let system = systems[row] { shares[system] = max(shares[system], shares[group]) }
+    }
+    return (shares, widths)
+  }
+}
