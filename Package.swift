@@ -56,6 +56,9 @@ let package = Package(
       ], swiftSettings: settings),
     .testTarget(
       name: "CaviardTokenizingTests", dependencies: ["CaviardCase", "CaviardTokenizing"], swiftSettings: settings),
+    .testTarget(
+      name: "CaviardRiskTests", dependencies: ["CaviardCase", "CaviardDictionaries", "CaviardRisk"],
+      exclude: ["Tables"], swiftSettings: settings),
     .testTarget(name: "CaviardReadingTests", dependencies: ["CaviardReading", "CaviardCase"], swiftSettings: settings),
     .testTarget(
       name: "CaviardDictionariesTests", dependencies: ["CaviardCase", "CaviardTokenizing", "CaviardDictionaries"],
