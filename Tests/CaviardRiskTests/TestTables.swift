@@ -9,25 +9,30 @@ import Testing
 enum TestTables {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Tables")
 
-  static let dictionary: CompiledDictionary = compiled(changing: nil) { $0 }
-  static let model: RiskModel = loaded(dictionary)
-
-  /// The tables with one list's text changed.
-  static func compiled(
-    changing list: CaviardCase.DictionaryList?, _ change: (String) -> String
-  ) -> CompiledDictionary {
+  static let dictionary: CompiledDictionary = {
     do {
-      var bytes: [UInt8] = []
-      for name in CaviardCase.DictionaryList.allCases {
-        let file = folder.appendingPathComponent(name.rawValue).appendingPathComponent("terms.tsv")
-        guard var text = try? String(contentsOf: file, encoding: .utf8) else { continue }
-        if name == list { text = change(text) }
-        bytes += Array("\u{1}\(name.rawValue)\n\(text)".utf8)
-      }
-      return try CompiledDictionary(bytes: bytes)
+      return try compiled(folder.path)
     } catch {
       preconditionFailure("the test tables do not compile: \(error)")
     }
+  }()
+  static let model: RiskModel = loaded(dictionary)
+
+  static func compiled(_ folder: String) throws -> CompiledDictionary {
+    try CompiledDictionary(bytes: DictionaryCompiler().compile(folder: folder).bytes)
+  }
+
+  /// The tables with one list's text changed.
+  static func compiled(
+    changing list: CaviardCase.DictionaryList, _ change: (String) -> String
+  ) throws -> CompiledDictionary {
+    let files = FileManager.default
+    let copy = files.temporaryDirectory.appendingPathComponent("caviard-tables-\(UUID().uuidString)")
+    try files.copyItem(at: folder, to: copy)
+    defer { try? files.removeItem(at: copy) }
+    let file = copy.appendingPathComponent(list.rawValue).appendingPathComponent("terms.tsv")
+    try change(String(contentsOf: file, encoding: .utf8)).write(to: file, atomically: true, encoding: .utf8)
+    return try compiled(copy.path)
   }
 
   private static func loaded(_ dictionary: CompiledDictionary) -> RiskModel {
