@@ -37,15 +37,15 @@ RENAME = {"Perce": "Percé", "Grande-Riviere": "Grande-Rivière", "Trois Pistole
           "Sainte Catherine de la Jacques Cartier": "Sainte-Catherine-de-la-Jacques-Cartier", "Saint Romuald": "Saint-Romuald", "Cross Lake 19A": "Cross Lake", "Eskasoni 3": "Eskasoni",
           "Mount Currie 6": "Mount Currie", "Saint-Côme--Linière": "Saint-Côme–Linière", "Deline": "Délı̨nę", "Montréal": "Montréal", "Contrecoeur": "Contrecœur", "Sacré-Coeur": "Sacré-Cœur",
           "Tracadie-Sheila": "Tracadie-Sheila", "Haliburton Village": "Haliburton Village"}
-DROP = re.compile(r"^Ct \d|Downtown|Commercial|Business District|Urban Centre|Skatepark|Popcorn House|Secondary School|City Centre|Town Plat|^Central\b|^Centre |Corridor|Subdivision|Terrace$|Crescent$|"
+DROP = re.compile(r"^Ct \d|Downtown|Commercial|Business District|Urban Centre|Skatepark|Popcorn House|Secondary School|City Centre|Town Plat|^Central(?! Saanich)|^Centre |Corridor|Subdivision|\w Terrace$|\w Crescent$|"
                   r" (East|West|North|South) End|^(East|West|North|South) End|^(North|South|East|West)ward|/| and |Trust Area|Highway|Management|Rural |^Second Street|UDistrict|Sector$|Core$|Area$|Outlier|Windridge|"
                   r"Jasper Park Lodge|Estates|Townline|Government Road|Auditorium|Intercity|^University$|Exhibition|Parkway|Commodore Park|Village East|Campus|Woodhaven Court|Evergreen (Park|Village)|Parc-Boutin|Terrasse-des-Pins")
 # Cities so famous that a Canadian namesake does not win.
 FAMOUS = {"paris", "rome", "berlin", "vienna", "athens", "dublin", "moscow", "brussels", "cairo", "geneva", "lisbon", "madrid", "delhi", "copenhagen", "warsaw", "florence", "dresden", "zurich", "naples", "manchester",
-          "liverpool", "melbourne", "boston", "seattle", "dallas", "houston", "denver", "miami", "odessa", "belfast", "glasgow", "edinburgh", "bristol", "oxford", "cambridge md", "munich", "prague", "lima", "bogota",
+          "liverpool", "melbourne", "boston", "seattle", "dallas", "houston", "denver", "miami", "odessa", "belfast", "glasgow", "edinburgh", "bristol", "oxford", "munich", "prague", "lima", "bogota",
           "marseille", "lyon", "bordeaux", "nantes", "strasbourg", "madras", "bangkok", "beirut", "damascus", "jerusalem", "tokyo", "beijing", "shanghai", "singapore", "new york", "los angeles", "chicago", "san francisco",
-          "philadelphia", "washington", "sydney", "amsterdam", "brisbane", "perth", "cleveland", "atlanta", "detroit", "baltimore", "memphis", "austin", "port au prince", "kiev", "kyiv", "lourdes", "versailles"}
-CANADIAN_ANYWAY = {"london", "sydney", "perth", "hamilton", "cambridge", "halifax", "windsor", "victoria", "kingston", "bristol", "melbourne", "nantes", "houston", "florence"} - {"nantes", "houston", "florence", "bristol", "melbourne"}
+          "philadelphia", "washington", "sydney", "amsterdam", "brisbane", "perth", "cleveland", "atlanta", "detroit", "baltimore", "memphis", "austin", "port au prince", "kiev", "kyiv", "lourdes", "versailles", "brooklyn", "lucknow", "portland", "raleigh", "oakland", "cardiff", "newcastle", "southampton", "brighton", "mannheim", "st louis", "saint louis"}
+CANADIAN_ANYWAY = {"sydney", "perth"}
 
 
 def fold(s):
@@ -150,7 +150,7 @@ for line in read("hand.tsv")[1:]:
             hand_names.setdefault((fold(t), prov), id)
         if any((fold(t), prov) in phone for t in terms):
             source = "phonenumbers, general-knowledge"
-    rank = (0, 0) if big else (1 if kind != "neighbourhood" else 2, -int(population or 0))
+    rank = (0, 0) if big else (1 if kind != "neighbourhood" or int(population or 0) >= 40000 else 2, -int(population or 0))
     row(rank, id, en, fr, article, kind, population, parent, terms, source, ten.split("|"), tfr.split("|"), cls or None)
     rows[-1]["canadian"] = prov in PROVINCE or big
     if kind in ("region", "continent", "feature"):
@@ -203,7 +203,7 @@ for c in canada:
         parent = "quebec"
     kind = "neighbourhood" if home else size(population)
     source = "GeoNames" if population else "GeoNames, general-knowledge"
-    row((2 if home else 1, -population), id, en, fr, "", kind, population, parent, terms, source)
+    row((2 if home and population < 40000 else 1, -population), id, en, fr, "", kind, population, parent, terms, source)
     rows[-1]["canadian"] = True
 for (name, prov), spelling in sorted(phone.items()):
     if prov in PROVINCE and (name, prov) not in hand_names and not any(r["id"] in (slug(spelling) + "-" + prov,) for r in rows):
