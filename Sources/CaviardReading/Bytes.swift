@@ -10,6 +10,14 @@ extension UInt8 {
   var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
   /// A letter, a digit, or part of a character outside ASCII.
   var isWord: Bool { isASCIILetter || isDigit || self >= 0x80 }
+  /// 0...15 for a hexadecimal digit.
+  var hexadecimalValue: UInt8? {
+    switch self {
+    case 0x30...0x39: self - 0x30
+    case 0x41...0x46, 0x61...0x66: (self | 0x20) - 0x57
+    default: nil
+    }
+  }
   var isASCIIPunctuation: Bool { self > 0x20 && self < 0x7F && !isASCIILetter && !isDigit }
 }
 

@@ -47,9 +47,7 @@ struct CharacterReference {
     guard !digits.isEmpty else { return nil }
     var value: UInt32 = 0
     for offset in digits {
-      guard let digit = Character(Unicode.Scalar(source[offset])).hexDigitValue, isHexadecimal || digit < 10 else {
-        return nil
-      }
+      guard let digit = source[offset].hexadecimalValue, isHexadecimal || digit < 10 else { return nil }
       value = value * (isHexadecimal ? 16 : 10) + UInt32(digit)
       guard value <= 0x10FFFF else { return nil }
     }

@@ -54,8 +54,8 @@ extension CaseText {
       let stored = source.utf8[segment.source.range]
       if segment.isExact {
         if !text.elementsEqual(stored) { faults.append("segment \(segment.text) differs from its source") }
-      } else if stored.first != UInt8(ascii: "&") || stored.last != UInt8(ascii: ";") {
-        faults.append("segment \(segment.text) is no reference")
+      } else if stored.first == UInt8(ascii: "%") ? stored.count % 3 != 0 : stored.first != UInt8(ascii: "&") {
+        faults.append("segment \(segment.text) is neither reference nor escape")
       }
     }
     return faults

@@ -7,7 +7,7 @@ struct XHTMLReaderTests {
   @Test("a word that inline elements cut is one word")
   func inlineElements() throws {
     let text = try read(page("<p>Dr Th<b>ad</b>d<em><i>e</i></em>us saw <x>her</x>.</p>"))
-    #expect(text.summary == ["p|Dr Thaddeus saw her."])
+    #expect(text.summary == ["p|Dr Thaddeus saw her.", "#markup-name|x", "#markup-name|x"])
     let span = try #require(text.span(of: "Thaddeus"))
     #expect(text.sourceString(span) == "Th…ad…d…e…us")
   }
@@ -68,12 +68,34 @@ struct XHTMLReaderTests {
           + "<td colspan='2' data-owner='Zoé' lang='tremblay'/>"))
     #expect(
       text.summary == [
-        "p|a b", "#id|lea", "@title|Léa & Max\nB", "#href|mailto:x@y.ca", "@data-*|Zoé", "@lang|tremblay",
+        "#id|lea", "@title|Léa & Max\nB", "p|a b", "#href|mailto:x@y.ca", "#markup-name|data-owner", "@data-*|Zoé",
+        "@lang|tremblay",
       ])
     let span = try #require(text.span(of: "Léa & Max"))
     #expect(text.sourceString(span) == "L&eacute;a &amp; Max")
-    #expect(text.blocks[1].context == .identifier)
-    #expect(text.blocks[2].context == .attribute)
+    #expect(text.blocks[0].context == .identifier)
+    #expect(text.blocks[1].context == .attribute)
+  }
+
+  @Test("names that somebody made up are read, in both tags")
+  func names() throws {
+    let text = try read(
+      "<!DOCTYPE marie SYSTEM 'tremblay.dtd'><html xmlns:lea='http://www.w3.org/1999/xhtml'><svg:g/><le-max zoe='1'>a</le-max></html>"
+    )
+    #expect(
+      text.summary == [
+        "#markup-name|marie", "#markup-name|tremblay.dtd", "#markup-name|lea", "#markup-name|le-max",
+        "#markup-name|zoe",
+        "@other|1", "p|a", "#markup-name|le-max",
+      ])
+  }
+
+  @Test("links are read with their escapes undone")
+  func escapes() throws {
+    let text = try read(page("<a href='L%C3%A9a%20B?q=100%25&amp;r=%zz%C3%E9' title='%41'>x</a>"))
+    #expect(text.summary == ["#href|Léa B?q=100%&r=%zz%C3%E9", "@title|%41", "p|x"])
+    let span = try #require(text.span(of: "Léa B"))
+    #expect(text.sourceString(span) == "L%C3%A9a%20B")
   }
 
   @Test("the language declared is inherited, and unknown when a paragraph has two")
@@ -109,7 +131,7 @@ struct XHTMLReaderTests {
   func carriageReturns() throws {
     let text = try read(
       "<html>\r\n<body>\r\n<p title='a\r\nb'>one\r\ntwo é\r\nthree</p>\r\n<!-- c\r\nd --></body></html>\r\n")
-    #expect(text.summary == ["p|one\r\ntwo é\r\nthree", "@title|a\r\nb", "comment|c\r\nd"])
+    #expect(text.summary == ["@title|a\r\nb", "p|one\r\ntwo é\r\nthree", "comment|c\r\nd"])
     #expect(text.faults() == [])
   }
 

@@ -14,12 +14,14 @@ struct MarkdownInlines {
   private var closers: [Int: Int] = [:]
   /// Where links found by now close their text: `]` → end of the whole link.
   private var linkEnds: [Int: Int] = [:]
+  /// The attributes of the tag read last.
+  private var tagAttributes: [StartTag.Attribute] = []
   /// True once a long `data:` URI was followed in vain in this piece.
   private var hasNoLongData = false
   /// Where a code span of these backticks was looked for in vain in this piece.
   private var missingTicks: Set<Int> = []
   /// Elements whose end tag was looked for in vain in this piece.
-  private var missingEnds: Set<String> = []
+  private var missingEnds: Set<ElementTraits.Media> = []
   /// The last answer of ``commentEnd(from:)``: from where it holds, and the answer.
   private var knownCommentEnd = 0..<0
 
@@ -42,9 +44,7 @@ struct MarkdownInlines {
   }
 
   mutating func readComment(_ range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    builder.appendAside(range)
-    builder.closeAside(role: .comment, context: .comment)
+    builder.addAside(range, reading: .none, role: .comment, context: .comment)
   }
 
   /// Where the first `-->` at or after `offset` starts.
@@ -188,23 +188,24 @@ extension MarkdownInlines {
     guard let tag = startTag(at, before: limit, or: range.upperBound), tag.name == name.indices else { return nil }
     flush(plain..<at)
     separate(traits)
-    for attribute in tag.attributes where !attribute.value.isEmpty {
+    for attribute in tagAttributes {
       let attributeTraits = AttributeTraits.named(source[attribute.name])
-      if attributeTraits.isHarmless(source[attribute.value]) { continue }
+      if attributeTraits.isMadeUp { readAside(attribute.name, .name, context: .identifier) }
+      if attribute.value.isEmpty || attributeTraits.isHarmless(source[attribute.value]) { continue }
       readAside(attribute.value, attributeTraits, context: attributeTraits.isIdentifier ? .identifier : .attribute)
     }
     if let element = traits.media, !isInMedia(at) {
-      addMedia(at..<endOfElement(element, traits, tag, before: range.upperBound), element)
+      addMedia(at..<endOfElement(element, traits, tag, before: range.upperBound), element.rawValue)
     }
     return tag.end
   }
 
   /// The tag that ends before `near`, or before `far` when it holds a `data:` URI.
   private mutating func startTag(_ at: Int, before near: Int, or far: Int) -> StartTag? {
-    if let tag = StartTag(in: source, at: at, before: near, allowsHTML: true) { return tag }
+    if let tag = StartTag(in: source, at: at, before: near, allowsHTML: true, attributes: &tagAttributes) { return tag }
     let head = UnsafeBufferPointer(rebasing: source[at..<near])
     guard !hasNoLongData, near < far, head.firstIndex(of: "data:", from: 0) != nil else { return nil }
-    let tag = StartTag(in: source, at: at, before: far, allowsHTML: true)
+    let tag = StartTag(in: source, at: at, before: far, allowsHTML: true, attributes: &tagAttributes)
     hasNoLongData = tag == nil
     return tag
   }
@@ -226,7 +227,7 @@ extension MarkdownInlines {
 
   /// After the end tag, or after the start tag if there is none.
   private mutating func endOfElement(
-    _ element: String, _ traits: ElementTraits, _ tag: StartTag, before limit: Int
+    _ element: ElementTraits.Media, _ traits: ElementTraits, _ tag: StartTag, before limit: Int
   ) -> Int {
     guard !traits.isVoid, !missingEnds.contains(element) else { return tag.end }
     let name = source[tag.name]
@@ -244,21 +245,10 @@ extension MarkdownInlines {
   }
 
   fileprivate mutating func readAside(_ range: Range<Int>, _ traits: AttributeTraits, context: WritingContext) {
-    var at = range.lowerBound
-    var exact = at
-    while at < range.upperBound {
-      guard let reference = CharacterReference(in: source, at: at, before: range.upperBound) else {
-        at += 1
-        continue
-      }
-      if exact < at { builder.appendAside(exact..<at) }
-      builder.appendAside(decoded: reference.utf8, from: at..<at + reference.count)
-      at += reference.count
-      exact = at
-    }
-    if exact < at { builder.appendAside(exact..<at) }
-    builder.closeAside(
-      role: .attribute(name: traits.name, isIdentifier: traits.isIdentifier), context: context)
+    builder.addAside(
+      range, reading: traits.isIdentifier ? .link : .references,
+      role: .attribute(name: traits.name, isIdentifier: traits.isIdentifier),
+      context: context)
   }
 }
 

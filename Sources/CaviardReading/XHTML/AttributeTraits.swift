@@ -4,6 +4,8 @@ struct AttributeTraits {
   let name: String
   /// True for names and links.
   let isIdentifier: Bool
+  /// True when the name itself is nobody's but the author's, and has to be read too.
+  var isMadeUp = false
   /// True when some values are words of HTML or numbers that say nothing of anybody; see ``isHarmless(_:)``.
   let hasHarmlessValues: Bool
 
@@ -12,8 +14,11 @@ struct AttributeTraits {
     let name = String(decoding: name, as: UTF8.self).lowercased()
     if let known = table[name] { return known }
     let family = name.hasPrefix("data-") ? "data-*" : name.hasPrefix("aria-") ? "aria-*" : "other"
-    return AttributeTraits(name: family, isIdentifier: false, hasHarmlessValues: false)
+    return AttributeTraits(name: family, isIdentifier: false, isMadeUp: true, hasHarmlessValues: false)
   }
+
+  /// A name of an element or attribute that somebody made up, read as text.
+  static let name = AttributeTraits(name: "markup-name", isIdentifier: true, hasHarmlessValues: false)
 
   /// True when the value is one that HTML defines for this attribute, or a short number or size.
   func isHarmless(_ value: some Collection<UInt8>) -> Bool {

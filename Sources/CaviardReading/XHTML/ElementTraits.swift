@@ -13,11 +13,38 @@ struct ElementTraits {
     case object
   }
 
+  /// ``BlockRole`` as far as an element gives it: a plain byte, for frames are copied often.
+  enum Role: UInt8 {
+    case paragraph
+    case heading
+    case listItem
+    case tableCell
+    case title
+    case code
+
+    var blockRole: BlockRole {
+      switch self {
+      case .paragraph: .paragraph
+      case .heading: .heading
+      case .listItem: .listItem
+      case .tableCell: .tableCell
+      case .title: .title
+      case .code: .code
+      }
+    }
+  }
+
+  /// What text rules cannot read; the names are those of media references.
+  enum Media: String {
+    case img, embed, video, audio, object, iframe, svg, picture, canvas, applet
+    /// Any element with a `data:` URI.
+    case data
+  }
+
   let layout: Layout
   /// The role of text inside; `nil` for the role of what is around.
-  var role: BlockRole?
-  /// The name a media reference goes by, when the element is one.
-  var media: String?
+  var role: Role?
+  var media: Media?
   /// No end tag in HTML.
   var isVoid = false
   /// False for elements nobody knows.
@@ -38,7 +65,9 @@ struct ElementTraits {
     add(
       """
       a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb rp rt rtc ruby \
-      s samp small span strike strong sub sup time tt u var tspan
+      s samp small span strike strong sub sup time tt u var tspan textpath \
+      mi mn mo ms mtext mrow mfrac msqrt mroot msub msup msubsup mover munder munderover mfenced mstyle mspace mpadded \
+      semantics annotation mtable mtr mtd
       """, ElementTraits(layout: .inline))
     add("wbr", ElementTraits(layout: .inline, isVoid: true))
     add("br", ElementTraits(layout: .lineBreak, isVoid: true))
@@ -47,7 +76,9 @@ struct ElementTraits {
       html head body address article aside blockquote center details dialog dir div dl fieldset figcaption figure \
       footer form header hgroup legend main map math menu nav noframes noscript ol optgroup option p pre search section \
       select summary table tbody template textarea tfoot thead tr ul button caption colgroup desc datalist \
-      foreignobject text metadata slot meter progress frameset
+      foreignobject text metadata slot meter progress frameset \
+      g defs symbol use path line polyline polygon rect circle ellipse image clippath mask pattern lineargradient \
+      radialgradient stop filter marker switch
       """, ElementTraits(layout: .block))
     add("hr base col link meta param track source area frame", ElementTraits(layout: .block, isVoid: true))
     add("input", ElementTraits(layout: .object, isVoid: true))
@@ -56,9 +87,11 @@ struct ElementTraits {
     add("td th", ElementTraits(layout: .block, role: .tableCell))
     add("title", ElementTraits(layout: .block, role: .title))
     add("script style", ElementTraits(layout: .block, role: .code))
-    for name in ["img", "embed"] { table[name] = ElementTraits(layout: .object, media: name, isVoid: true) }
-    for name in ["video", "audio", "object", "iframe", "svg", "picture", "canvas", "applet"] {
-      table[name] = ElementTraits(layout: .block, media: name)
+    for media in [Media.img, .embed] {
+      table[media.rawValue] = ElementTraits(layout: .object, media: media, isVoid: true)
+    }
+    for media in [Media.video, .audio, .object, .iframe, .svg, .picture, .canvas, .applet] {
+      table[media.rawValue] = ElementTraits(layout: .block, media: media)
     }
     return table
   }()

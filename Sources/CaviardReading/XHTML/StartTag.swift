@@ -7,15 +7,20 @@ struct StartTag {
   }
 
   let name: Range<Int>
-  private(set) var attributes: [Attribute] = []
   private(set) var isSelfClosing = false
   /// The first byte after `>`.
   private(set) var end: Int
 
   /// The tag that starts at `offset` and ends before `limit`; `nil` if what stands there is none.
   ///
-  /// - Parameter allowsHTML: takes values without quotes and attributes without values too.
-  init?(in source: UnsafeBufferPointer<UInt8>, at offset: Int, before limit: Int, allowsHTML: Bool = false) {
+  /// - Parameters:
+  ///   - allowsHTML: takes values without quotes and attributes without values too.
+  ///   - attributes: what it held is replaced by the tag's attributes; an array used again costs no memory.
+  init?(
+    in source: UnsafeBufferPointer<UInt8>, at offset: Int, before limit: Int, allowsHTML: Bool = false,
+    attributes: inout [Attribute]
+  ) {
+    attributes.removeAll(keepingCapacity: true)
     guard offset + 1 < limit, source[offset] == UInt8(ascii: "<") else { return nil }
     var at = offset + 1
     name = Self.name(source, &at, limit)

@@ -7,14 +7,15 @@ internal import CaviardCase
 /// does not show, or source that no event reported, is a mismatch.
 struct XHTMLCollector {
   private struct Frame {
-    let traits: ElementTraits
-    let role: BlockRole
+    let layout: ElementTraits.Layout
+    let role: ElementTraits.Role
     let language: Language?
     let pin: Kind?
+    let isKnown: Bool
     let isSelfClosing: Bool
     /// Where the media reference that this element is starts; `nil` for others and for media inside media.
     let mediaStart: Int?
-    let mediaName: String
+    let media: ElementTraits.Media?
   }
 
   private let source: UnsafeBufferPointer<UInt8>
@@ -27,8 +28,10 @@ struct XHTMLCollector {
   private var isInCharacterData = false
   private var hasRoot = false
   private var flow = FlowState()
-  private var elements = NameCache<ElementTraits>()
-  private var attributes = NameCache<AttributeTraits>()
+  private var elements = NameCache(empty: ElementTraits.unknown)
+  private var attributes = NameCache(empty: namespaceTraits)
+  /// The attributes of the tag read last.
+  private var tagAttributes: [StartTag.Attribute] = []
   /// The first thing that went wrong; nothing is read after it.
   private(set) var fault: XHTMLFault?
 
@@ -57,14 +60,21 @@ struct XHTMLCollector {
     guard fault == nil else { return }
     settle()
     guard source.has("<!DOCTYPE", at: cursor) else { return fail(.mismatch) }
+    let name = source[(cursor + 9)...].drop(while: \.isSpace).prefix { $0.isWord || $0 == UInt8(ascii: "-") }
+    readName(name.startIndex..<name.endIndex, isKnown: ElementTraits.named(name).isKnown)
     var quote: UInt8?
-    var at = cursor + 9
+    var literal = 0
+    var at = name.endIndex
     while at < source.count {
       let byte = source[at]
       if let open = quote {
-        if byte == open { quote = nil }
+        if byte == open {
+          quote = nil
+          if !Self.isStandard(source[literal..<at]) { readAttribute(literal..<at, .name, nil, nil) }
+        }
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
+        literal = at + 1
       } else if byte == UInt8(ascii: "[") {
         return fail(.internalSubset, at: at)
       } else if byte == UInt8(ascii: ">") {
@@ -83,21 +93,23 @@ struct XHTMLCollector {
     guard fault == nil else { return }
     settle()
     guard frames.count < limits.depth else { return fail(.tooDeep) }
-    guard defaulted == 0, let tag = StartTag(in: source, at: cursor, before: source.count),
+    guard defaulted == 0, let tag = StartTag(in: source, at: cursor, before: source.count, attributes: &tagAttributes),
       isName(tag.name, local, prefix)
     else { return fail(.mismatch) }
     hasRoot = true
     let traits = elements.traits(of: local) { ElementTraits.named($0) }
     enter(traits)
+    readName(tag.name, isKnown: traits.isKnown)
     var language = frames.last?.language
     var pin = frames.last?.pin
-    var mediaName = traits.media
+    var elementMedia = traits.media
     var next = 0
-    for attribute in tag.attributes {
+    for attribute in tagAttributes {
       guard attribute.value.count <= limits.markupBytes else {
         return fail(.tooLong(bytes: attribute.value.count), at: attribute.value.lowerBound)
       }
       if isNamespaceDeclaration(attribute.name) {
+        readName(attribute.name, isKnown: true)
         readAttribute(attribute.value, Self.namespaceTraits, language, pin)
         continue
       }
@@ -116,18 +128,20 @@ struct XHTMLCollector {
         pin = kind
         continue
       }
+      readName(attribute.name, isKnown: !attributeTraits.isMadeUp)
       if isData(attribute.value), attributeTraits.isIdentifier {
-        mediaName = mediaName ?? "data"
+        elementMedia = elementMedia ?? .data
         if !isData(attribute.value, of: "text") { continue }
       }
       readAttribute(attribute.value, attributeTraits, language, pin)
     }
     guard next == count else { return fail(.mismatch) }
-    if mediaName != nil { mediaDepth += 1 }
+    if elementMedia != nil { mediaDepth += 1 }
     frames.append(
       Frame(
-        traits: traits, role: role(traits), language: language, pin: pin, isSelfClosing: tag.isSelfClosing,
-        mediaStart: mediaName != nil && mediaDepth == 1 ? cursor : nil, mediaName: mediaName ?? ""))
+        layout: traits.layout, role: role(traits), language: language, pin: pin, isKnown: traits.isKnown,
+        isSelfClosing: tag.isSelfClosing,
+        mediaStart: elementMedia != nil && mediaDepth == 1 ? cursor : nil, media: elementMedia))
     cursor = tag.end
   }
 
@@ -141,16 +155,17 @@ struct XHTMLCollector {
       var at = name
       while at < source.count, source[at] != UInt8(ascii: ">"), !source[at].isSpace { at += 1 }
       guard isName(name..<at, local, prefix) else { return fail(.mismatch) }
+      readName(name..<at, isKnown: frame.isKnown)
       while at < source.count, source[at].isSpace { at += 1 }
       guard source.has(">", at: at) else { return fail(.mismatch) }
       cursor = at + 1
     }
-    if frame.traits.layout == .block { closeFlow() }
+    if frame.layout == .block { closeFlow() }
     frames.removeLast()
-    guard !frame.mediaName.isEmpty else { return }
+    guard let element = frame.media else { return }
     mediaDepth -= 1
     if let start = frame.mediaStart {
-      media.append(MediaReference(source: SourceSpan(start, cursor), element: frame.mediaName))
+      media.append(MediaReference(source: SourceSpan(start, cursor), element: element.rawValue))
     }
   }
 
@@ -249,7 +264,7 @@ extension XHTMLCollector {
   /// What is known of the paragraph that is open.
   fileprivate struct FlowState {
     var isOpen = false
-    var role = BlockRole.paragraph
+    var role = ElementTraits.Role.paragraph
     var language: Language?
     var hasOneLanguage = true
     var pin: Kind?
@@ -264,7 +279,7 @@ extension XHTMLCollector {
   }
 
   /// Text met in an element whose role is inherited stands in the role of what is around.
-  fileprivate func role(_ traits: ElementTraits) -> BlockRole {
+  fileprivate func role(_ traits: ElementTraits) -> ElementTraits.Role {
     if traits.role == .title, mediaDepth > 0 { return .paragraph }
     return traits.role ?? frames.last?.role ?? .paragraph
   }
@@ -280,7 +295,8 @@ extension XHTMLCollector {
 
   fileprivate mutating func closeFlow() {
     builder.closeFlow(
-      role: flow.role, context: flow.context, language: flow.hasOneLanguage ? flow.language : nil, pin: flow.pin)
+      role: flow.role.blockRole, context: flow.context, language: flow.hasOneLanguage ? flow.language : nil,
+      pin: flow.pin)
     flow = FlowState()
   }
 
@@ -309,37 +325,45 @@ extension XHTMLCollector {
     _ value: Range<Int>, _ traits: AttributeTraits, _ language: Language?, _ pin: Kind?
   ) {
     guard !value.isEmpty, !traits.isHarmless(source[value]) else { return }
-    var at = value.lowerBound
-    var exact = at
-    while at < value.upperBound {
-      guard source[at] == .ampersand,
-        let reference = CharacterReference(in: source, at: at, before: value.upperBound)
-      else {
-        at += 1
-        continue
-      }
-      if exact < at { builder.appendAside(exact..<at) }
-      builder.appendAside(decoded: reference.utf8, from: at..<at + reference.count)
-      at += reference.count
-      exact = at
-    }
-    if exact < at { builder.appendAside(exact..<at) }
-    builder.closeAside(
+    builder.addAside(
+      value, reading: traits.isIdentifier ? .link : .references,
       role: .attribute(name: traits.name, isIdentifier: traits.isIdentifier),
       context: traits.isIdentifier ? .identifier : .attribute, language: language, pin: pin)
   }
 
+  /// Reads a name that somebody made up, or all of it when the prefix is made up.
+  fileprivate mutating func readName(_ range: Range<Int>, isKnown: Bool) {
+    let name = source[range]
+    if let colon = name.firstIndex(of: UInt8(ascii: ":")) {
+      if !Self.knownPrefixes.contains(where: { name[..<colon].elementsEqual($0.utf8) }) {
+        return readAttribute(range, .name, nil, nil)
+      }
+      // What a namespace is called, `xmlns:name`.
+      let local = name[(colon + 1)...]
+      let isPrefix = isNamespaceDeclaration(range)
+      if isPrefix ? !Self.knownPrefixes.contains(where: { local.elementsEqual($0.utf8) }) : !isKnown {
+        readAttribute(local.startIndex..<local.endIndex, .name, nil, nil)
+      }
+    } else if !isKnown {
+      readAttribute(range, .name, nil, nil)
+    }
+  }
+
   fileprivate mutating func readMarkup(_ range: Range<Int>, role: BlockRole) {
     guard range.count <= limits.markupBytes else { return fail(.tooLong(bytes: range.count)) }
-    guard !range.isEmpty else { return }
-    builder.appendAside(range)
-    builder.closeAside(role: role, context: .comment, language: frames.last?.language, pin: frames.last?.pin)
+    builder.addAside(
+      range, reading: .none, role: role, context: .comment, language: frames.last?.language,
+      pin: frames.last?.pin)
   }
 }
 
 // MARK: - Checks against the source
 
 extension XHTMLCollector {
+  fileprivate static let knownPrefixes = [
+    "xml", "xmlns", "xlink", "svg", "m", "mml", "math", "h", "html", "xhtml", "epub", "o", "v", "w", "dc", "og", "xsi",
+    "rdf",
+  ]
   fileprivate static let pinName = Array("data-caviard-pin".utf8)
   fileprivate static let namespaceTraits = AttributeTraits(name: "xmlns", isIdentifier: true, hasHarmlessValues: true)
 
@@ -350,7 +374,9 @@ extension XHTMLCollector {
       cursor += 3
       isInCharacterData = false
     }
-    while source.has("<![CDATA[]]>", at: cursor) { cursor += 12 }
+    while cursor + 1 < source.count, source[cursor + 1] == UInt8(ascii: "!"), source.has("<![CDATA[]]>", at: cursor) {
+      cursor += 12
+    }
     if frames.isEmpty {
       while cursor < source.count, source[cursor].isSpace { cursor += 1 }
     }
@@ -398,6 +424,12 @@ extension XHTMLCollector {
   ///
   /// White space becomes spaces; a reference is decoded, left as written, or (`&`) written as `&#38;`.
   fileprivate func matches(_ range: Range<Int>, _ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    if range.count == value.count, let here = source.baseAddress, let there = value.baseAddress,
+      memcmp(here + range.lowerBound, there, value.count) == 0,
+      memchr(there, Int32(UInt8.ampersand), value.count) == nil
+    {
+      return true
+    }
     var at = range.lowerBound
     var index = 0
     while at < range.upperBound {
@@ -428,17 +460,24 @@ extension XHTMLCollector {
   fileprivate func isName(
     _ range: Range<Int>, _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?
   ) -> Bool {
-    guard let base = source.baseAddress else { return false }
     var at = range.lowerBound
     if let prefix {
-      let count = Int(xmlStrlen(prefix))
-      guard at + count < range.upperBound, memcmp(base + at, prefix, count) == 0,
-        source[at + count] == UInt8(ascii: ":")
+      guard has(prefix, at: &at, before: range.upperBound), at < range.upperBound, source[at] == UInt8(ascii: ":")
       else { return false }
-      at += count + 1
+      at += 1
     }
-    let count = Int(xmlStrlen(local))
-    return at + count == range.upperBound && memcmp(base + at, local, count) == 0
+    return has(local, at: &at, before: range.upperBound) && at == range.upperBound
+  }
+
+  /// Steps over a NUL-terminated name; false if the source differs.
+  private func has(_ name: UnsafePointer<xmlChar>, at offset: inout Int, before limit: Int) -> Bool {
+    var index = 0
+    while name[index] != 0 {
+      guard offset < limit, source[offset] == name[index] else { return false }
+      offset += 1
+      index += 1
+    }
+    return true
   }
 
   fileprivate func isNamespaceDeclaration(_ name: Range<Int>) -> Bool {
@@ -451,6 +490,13 @@ extension XHTMLCollector {
     let head = "data:" + type
     let start = source[value].drop(while: \.isSpace).prefix(head.utf8.count)
     return start.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }.elementsEqual(head.utf8)
+  }
+
+  /// True for the identifiers that W3C and WHATWG give DOCTYPEs.
+  fileprivate static func isStandard(_ literal: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    ["-//W3C//DTD ", "http://www.w3.org/", "https://www.w3.org/", "about:legacy-compat"].contains {
+      literal.starts(with: $0.utf8)
+    }
   }
 
   fileprivate static func language(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Language? {
