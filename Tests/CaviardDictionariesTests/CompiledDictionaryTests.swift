@@ -103,9 +103,10 @@ struct CompiledDictionaryTests {
     }
   }
 
-  @Test("the sets of lists follow the order of the lists")
+  @Test("every list has a bit of its own, without holes")
   func listSets() {
     for list in DictionaryList.allCases { #expect(ListSet(list).lists == [list]) }
+    #expect(ListSet.order.map(\.bit) == (0..<UInt64(DictionaryList.allCases.count)).map { $0 })
     #expect(DictionaryList.allCases.count <= 64)
     #expect(ListSet.halfWidths.lists == [.halfWidths])
   }

@@ -56,16 +56,16 @@ enum DictionaryFormat {
   /// Names and order of the lists: a bit of a ``ListSet`` means another list when they change.
   static var schema: UInt64 {
     var checksum = Checksum()
-    for list in DictionaryList.allCases { checksum.add(Array(list.rawValue.utf8)) }
+    for list in ListSet.order { checksum.add(Array(list.rawValue.utf8)) }
     return checksum.value
   }
 }
 
 /// A vocabulary slot: the key's low 40 bits, two flags, the word's number plus one (22 bits); 0 is empty.
 enum VocabularySlot {
-  static let wordBits: UInt64 = 0x3F_FFFF
-  static let startsPhrase: UInt64 = 1 << 22
-  static let hasSenses: UInt64 = 1 << 23
+  static var wordBits: UInt64 { 0x3F_FFFF }
+  static var startsPhrase: UInt64 { 1 << 22 }
+  static var hasSenses: UInt64 { 1 << 23 }
   static let maxWords = 0x3F_FFFE
 
   static func home(_ key: UInt64, capacity: Int) -> Int {
@@ -79,7 +79,7 @@ struct WordEntry: BitwiseCopyable {
   /// Index into the sets.
   var set: UInt32
 
-  static let none: UInt32 = .max
+  static var none: UInt32 { .max }
 }
 
 /// The lists in which a word alone is a term.
@@ -95,7 +95,7 @@ struct WordSets: BitwiseCopyable, Hashable {
 struct PackedSense: BitwiseCopyable {
   var bits: UInt32
 
-  static let last: UInt32 = 1 << 31
+  static var last: UInt32 { 1 << 31 }
   static let maxRows = 1 << 23
 
   init(list: Int, row: Int, languages: LanguageSet) {
@@ -122,8 +122,8 @@ struct PhraseEdge: BitwiseCopyable {
   /// Senses of the phrase that ends here.
   var senses: UInt32
 
-  static let none: UInt32 = .max
-  static let root: UInt32 = 1 << 31
+  static var none: UInt32 { .max }
+  static var root: UInt32 { 1 << 31 }
 
   static func hash(_ parent: UInt32, _ word: UInt32) -> UInt64 {
     let product = (UInt64(parent) << 32 | UInt64(word) ^ 0x5851_F42D).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)

@@ -55,7 +55,8 @@ struct DictionaryImage: @unchecked Sendable {
   /// The checksum of everything after the header: reads the whole file.
   func bodyIsWhole() -> Bool {
     let raw = owner.raw
-    let start = DictionaryFormat.headerBytes
+    let start =
+      DictionaryFormat.headerBytes
       + DictionaryFormat.Section.allCases.count * DictionaryFormat.sectionEntryBytes
     var checksum = Checksum()
     checksum.add(UnsafeRawBufferPointer(rebasing: raw[start...]))

@@ -22,7 +22,7 @@ package struct DictionaryTable: Sendable {
   init(_ image: DictionaryImage, _ list: DictionaryList) {
     self.image = image
     self.list = list
-    let entry = ListSet.order.firstIndex(of: list).flatMap { image.lists[$0] }
+    let entry = image.lists[Int(list.bit)]
     rowCount = Int(entry?.rows ?? 0)
     firstID = entry.flatMap { $0.firstID == WordEntry.none ? nil : Int($0.firstID) }
     idColumn = Int(entry?.idColumn ?? 0)

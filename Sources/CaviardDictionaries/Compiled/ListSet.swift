@@ -1,17 +1,15 @@
 package import CaviardCase
 
-/// A set of dictionary lists: bit n is list n of ``DictionaryList/allCases``.
+/// A set of dictionary lists: see ``DictionaryList/bit``. Constants, so that the loops over tokens pay nothing.
 package struct ListSet: OptionSet, Hashable, Sendable {
   package let rawValue: UInt64
 
-  package init(rawValue: UInt64) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  package init(_ list: DictionaryList) {
-    rawValue = Self.order.firstIndex(of: list).map { 1 << UInt64($0) } ?? 0
-  }
+  @inlinable package init(_ list: DictionaryList) { rawValue = 1 &<< list.bit }
 
   /// The lists in bit order.
-  package static let order = DictionaryList.allCases
+  package static let order = DictionaryList.allCases.sorted { $0.bit < $1.bit }
 
   /// The list of a bit; a damaged file's impossible bit gives the last list.
   static func list(_ bit: Int) -> DictionaryList { order[min(bit, order.count - 1)] }
@@ -20,51 +18,51 @@ package struct ListSet: OptionSet, Hashable, Sendable {
     Self.order.enumerated().filter { rawValue >> UInt64($0.offset) & 1 == 1 }.map(\.element)
   }
 
-  package static let frequentWordsEN = ListSet(.frequentWordsEN)
-  package static let frequentWordsFR = ListSet(.frequentWordsFR)
-  package static let commonWordsEN = ListSet(.commonWordsEN)
-  package static let commonWordsFR = ListSet(.commonWordsFR)
-  package static let otherLanguageWords = ListSet(.otherLanguageWords)
-  package static let surnames = ListSet(.surnames)
-  package static let givenNames = ListSet(.givenNames)
-  package static let nameParticles = ListSet(.nameParticles)
-  package static let titles = ListSet(.titles)
-  package static let postNominals = ListSet(.postNominals)
-  package static let roleCues = ListSet(.roleCues)
-  package static let nameClues = ListSet(.nameClues)
-  package static let kinship = ListSet(.kinship)
-  package static let places = ListSet(.places)
-  package static let provinceCodes = ListSet(.provinceCodes)
-  package static let placeGenerics = ListSet(.placeGenerics)
-  package static let placeWords = ListSet(.placeWords)
-  package static let streetTypes = ListSet(.streetTypes)
-  package static let institutions = ListSet(.institutions)
-  package static let institutionHeads = ListSet(.institutionHeads)
-  package static let diagnoses = ListSet(.diagnoses)
-  package static let procedures = ListSet(.procedures)
-  package static let medicalWords = ListSet(.medicalWords)
-  package static let medicalAbbreviations = ListSet(.medicalAbbreviations)
-  package static let drugs = ListSet(.drugs)
-  package static let eponyms = ListSet(.eponyms)
-  package static let eponymHeads = ListSet(.eponymHeads)
-  package static let sensitiveTopics = ListSet(.sensitiveTopics)
-  package static let occupations = ListSet(.occupations)
-  package static let occupationGroups = ListSet(.occupationGroups)
-  package static let groups = ListSet(.groups)
-  package static let facts = ListSet(.facts)
-  package static let ageWords = ListSet(.ageWords)
-  package static let sexWords = ListSet(.sexWords)
-  package static let months = ListSet(.months)
-  package static let weekdays = ListSet(.weekdays)
-  package static let seasons = ListSet(.seasons)
-  package static let holidays = ListSet(.holidays)
-  package static let relativeTime = ListSet(.relativeTime)
-  package static let cues = ListSet(.cues)
-  package static let ageSex = ListSet(.ageSex)
-  package static let halfWidths = ListSet(.halfWidths)
+  @inlinable package static var frequentWordsEN: ListSet { ListSet(.frequentWordsEN) }
+  @inlinable package static var frequentWordsFR: ListSet { ListSet(.frequentWordsFR) }
+  @inlinable package static var commonWordsEN: ListSet { ListSet(.commonWordsEN) }
+  @inlinable package static var commonWordsFR: ListSet { ListSet(.commonWordsFR) }
+  @inlinable package static var otherLanguageWords: ListSet { ListSet(.otherLanguageWords) }
+  @inlinable package static var surnames: ListSet { ListSet(.surnames) }
+  @inlinable package static var givenNames: ListSet { ListSet(.givenNames) }
+  @inlinable package static var nameParticles: ListSet { ListSet(.nameParticles) }
+  @inlinable package static var titles: ListSet { ListSet(.titles) }
+  @inlinable package static var postNominals: ListSet { ListSet(.postNominals) }
+  @inlinable package static var roleCues: ListSet { ListSet(.roleCues) }
+  @inlinable package static var nameClues: ListSet { ListSet(.nameClues) }
+  @inlinable package static var kinship: ListSet { ListSet(.kinship) }
+  @inlinable package static var places: ListSet { ListSet(.places) }
+  @inlinable package static var provinceCodes: ListSet { ListSet(.provinceCodes) }
+  @inlinable package static var placeGenerics: ListSet { ListSet(.placeGenerics) }
+  @inlinable package static var placeWords: ListSet { ListSet(.placeWords) }
+  @inlinable package static var streetTypes: ListSet { ListSet(.streetTypes) }
+  @inlinable package static var institutions: ListSet { ListSet(.institutions) }
+  @inlinable package static var institutionHeads: ListSet { ListSet(.institutionHeads) }
+  @inlinable package static var diagnoses: ListSet { ListSet(.diagnoses) }
+  @inlinable package static var procedures: ListSet { ListSet(.procedures) }
+  @inlinable package static var medicalWords: ListSet { ListSet(.medicalWords) }
+  @inlinable package static var medicalAbbreviations: ListSet { ListSet(.medicalAbbreviations) }
+  @inlinable package static var drugs: ListSet { ListSet(.drugs) }
+  @inlinable package static var eponyms: ListSet { ListSet(.eponyms) }
+  @inlinable package static var eponymHeads: ListSet { ListSet(.eponymHeads) }
+  @inlinable package static var sensitiveTopics: ListSet { ListSet(.sensitiveTopics) }
+  @inlinable package static var occupations: ListSet { ListSet(.occupations) }
+  @inlinable package static var occupationGroups: ListSet { ListSet(.occupationGroups) }
+  @inlinable package static var groups: ListSet { ListSet(.groups) }
+  @inlinable package static var facts: ListSet { ListSet(.facts) }
+  @inlinable package static var ageWords: ListSet { ListSet(.ageWords) }
+  @inlinable package static var sexWords: ListSet { ListSet(.sexWords) }
+  @inlinable package static var months: ListSet { ListSet(.months) }
+  @inlinable package static var weekdays: ListSet { ListSet(.weekdays) }
+  @inlinable package static var seasons: ListSet { ListSet(.seasons) }
+  @inlinable package static var holidays: ListSet { ListSet(.holidays) }
+  @inlinable package static var relativeTime: ListSet { ListSet(.relativeTime) }
+  @inlinable package static var cues: ListSet { ListSet(.cues) }
+  @inlinable package static var ageSex: ListSet { ListSet(.ageSex) }
+  @inlinable package static var halfWidths: ListSet { ListSet(.halfWidths) }
 
   /// Lists of plain words: being one of them is all there is to know, so single words of theirs make no match.
-  package static let plainWords: ListSet = [
-    .frequentWordsEN, .frequentWordsFR, .commonWordsEN, .commonWordsFR, .otherLanguageWords,
-  ]
+  @inlinable package static var plainWords: ListSet {
+    [.frequentWordsEN, .frequentWordsFR, .commonWordsEN, .commonWordsFR, .otherLanguageWords]
+  }
 }

@@ -4,18 +4,18 @@ package import CaviardCase
 package struct WordID: Hashable, Sendable {
   package let index: Int32
 
-  package init(index: Int32) { self.index = index }
+  @inlinable package init(index: Int32) { self.index = index }
 
   /// A word no list knows.
-  package static let none = WordID(index: -1)
-  package var isKnown: Bool { index >= 0 }
+  @inlinable package static var none: WordID { WordID(index: -1) }
+  @inlinable package var isKnown: Bool { index >= 0 }
 }
 
 /// One meaning of a term: a row of a list, and the languages in which the term names it.
 package struct Sense: Hashable, Sendable {
   package let list: DictionaryList
   package let languages: LanguageSet
-  private let compactRow: UInt32
+  @usableFromInline let compactRow: UInt32
 
   package init(list: DictionaryList, row: Int, languages: LanguageSet) {
     self.list = list
@@ -23,6 +23,6 @@ package struct Sense: Hashable, Sendable {
     compactRow = UInt32(truncatingIfNeeded: row)
   }
 
-  package var row: Int { Int(compactRow) }
+  @inlinable package var row: Int { Int(compactRow) }
   package var termRow: TermRow { TermRow(list, row) }
 }

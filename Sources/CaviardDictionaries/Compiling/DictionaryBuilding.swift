@@ -11,9 +11,7 @@ struct DictionaryBuilding {
   private var warnings: [CompilationWarning] = []
 
   mutating func add(_ list: TermList) throws(DictionaryError) {
-    guard let number = ListSet.order.firstIndex(of: list.list), number < 64 else {
-      throw .tooMany(what: "lists", limit: 64)
-    }
+    let number = Int(list.list.bit)
     guard list.rowCount < PackedSense.maxRows else { throw .tooMany(what: "rows", limit: PackedSense.maxRows) }
     for (row, terms) in list.terms.enumerated() {
       for term in terms { try add(term, list: number, row: row, line: list.lines[row], of: list) }

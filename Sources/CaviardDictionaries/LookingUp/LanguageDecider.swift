@@ -24,19 +24,22 @@ struct LanguageDecider {
   func decide(
     _ evidence: [LanguageEvidence], blocks: [TextBlock], language: Language?
   ) -> (blocks: [ParagraphLanguage], languages: CaseLanguages) {
-    var verdicts = evidence.map(\.verdict)
+    var whole = LanguageEvidence()
+    for block in evidence { whole.add(block) }
+    // In a case of a third language, a block that merely leans to English or French is of that language too.
+    var verdicts = evidence.map { whole.verdict == .other && !$0.isClear ? .other : $0.verdict }
     for (index, block) in blocks.enumerated() {
       if let language, verdicts[index] != .other { verdicts[index] = .decided(language) }
       if let declared = block.declaredLanguage, verdicts[index] == .undecided { verdicts[index] = .decided(declared) }
     }
-    fillFromNeighbours(&verdicts, evidence)
+    fillFromNeighbours(&verdicts, evidence, whole)
     return (verdicts, summary(verdicts, evidence))
   }
 
   /// A short block without a word against it takes the language its decided neighbours agree on, else the whole case's.
-  private func fillFromNeighbours(_ verdicts: inout [ParagraphLanguage], _ evidence: [LanguageEvidence]) {
-    var whole = LanguageEvidence()
-    for block in evidence { whole.add(block) }
+  private func fillFromNeighbours(
+    _ verdicts: inout [ParagraphLanguage], _ evidence: [LanguageEvidence], _ whole: LanguageEvidence
+  ) {
     var previous: Language?
     let following = nextDecided(verdicts)
     for index in verdicts.indices {

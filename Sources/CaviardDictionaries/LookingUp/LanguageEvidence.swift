@@ -11,20 +11,13 @@ struct LanguageEvidence {
   /// Words, numbers left out.
   private(set) var words = 0
 
-  private static let frequentEN = ListSet.frequentWordsEN.rawValue
-  private static let frequentFR = ListSet.frequentWordsFR.rawValue
-  private static let commonEN = ListSet.commonWordsEN.rawValue
-  private static let commonFR = ListSet.commonWordsFR.rawValue
-  private static let otherWords = ListSet.otherLanguageWords.rawValue
-
   /// Adds a word no list knows.
   @inline(__always)
   mutating func add(unknown token: Token, in bytes: [UInt8]) {
     switch token.shape {
     case .digits, .alphanumeric: return
     case .otherScript:
-      // A run of Han or Thai letters is many words.
-      let count = max(1, Int(token.length) / 4)
+      let count = max(1, Int(token.length) / Self.lettersPerWord(bytes[Int(token.lower)]))
       words += count
       third += 3 * count
     case .lower:
@@ -35,22 +28,12 @@ struct LanguageEvidence {
     }
   }
 
-  /// Adds a word of some list: a frequent word of one language counts more than an ordinary one.
-  @inline(__always)
-  mutating func add(_ lists: UInt64) {
-    words += 1
-    let isEnglish = lists & (Self.frequentEN | Self.commonEN) != 0
-    let isFrench = lists & (Self.frequentFR | Self.commonFR) != 0
-    if lists & Self.otherWords != 0 {
-      if lists & (Self.frequentEN | Self.frequentFR) == 0 { third += isEnglish || isFrench ? 1 : 3 }
-    } else if isEnglish != isFrench {
-      if isEnglish { english += lists & Self.frequentEN != 0 ? 3 : 1 }
-      if isFrench { french += lists & Self.frequentFR != 0 ? 3 : 1 }
-    } else if lists & Self.frequentEN != 0, lists & Self.frequentFR == 0 {
-      english += 1
-    } else if lists & Self.frequentFR != 0, lists & Self.frequentEN == 0 {
-      french += 1
-    }
+  /// Adds the known words of a block.
+  mutating func add(_ points: LanguagePoints, words count: Int) {
+    english += points.english
+    french += points.french
+    third += points.third
+    words += count
   }
 
   mutating func add(_ other: LanguageEvidence) {
@@ -64,19 +47,30 @@ struct LanguageEvidence {
   /// The language of these words alone.
   var verdict: ParagraphLanguage {
     // Spanish or Creole shares small words with French; what gives it away is how little else is known.
-    if third >= 9, third + strange > 2 * max(english, french) || (third > max(english, french) && strange * 4 > words) {
-      return .other
-    }
+    let own = max(english, french)
+    if third >= 9, third > own, 2 * (third + strange) > 3 * own || 5 * strange > words { return .other }
     if english >= 6, english >= 2 * french { return .decided(.english) }
     if french >= 6, french >= 2 * english { return .decided(.french) }
     return .undecided
   }
+
+  /// English or French beyond doubt, in spite of some words of a third language.
+  var isClear: Bool { max(english, french) > 2 * third }
 
   /// Nothing here speaks against a language.
   func permits(_ language: Language) -> Bool {
     switch language {
     case .english: french == 0 && third == 0
     case .french: english == 0 && third == 0
+    }
+  }
+
+  /// Scripts without spaces run many words together; told by the first byte of a letter: Thai and its kin, Han and kana.
+  private static func lettersPerWord(_ leadByte: UInt8) -> Int {
+    switch leadByte {
+    case 0xE0: 4
+    case 0xE3...0xE9, 0xF0: 2
+    default: 255
     }
   }
 

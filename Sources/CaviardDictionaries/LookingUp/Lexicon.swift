@@ -7,7 +7,15 @@ package struct Lexicon: Sendable {
   private let tokenizer = Tokenizer()
   private let decider = LanguageDecider()
 
-  package init(dictionary: CompiledDictionary) { self.dictionary = dictionary }
+  /// By set of the compiled dictionary.
+  private let points: [LanguagePoints]
+
+  package init(dictionary: CompiledDictionary) {
+    self.dictionary = dictionary
+    points = (0..<dictionary.image.sets.count).map { set in
+      LanguagePoints(lists: dictionary.image.sets[set].map { $0.english | $0.french } ?? 0)
+    }
+  }
 
   /// - Parameter language: the user's word for the whole case; `nil` to decide block by block.
   package func lex(_ text: CaseText, language: Language? = nil) -> LexedCase {
@@ -32,21 +40,30 @@ package struct Lexicon: Sendable {
     let image = dictionary.image
     let slots = [UInt32](unsafeUninitializedCapacity: tokens.count) { slots, count in
       for index in tokens.indices {
-        slots.initializeElement(at: index, to: UInt32(truncatingIfNeeded: image.slot(for: tokens[index].key) & 0xFF_FFFF))
+        slots.initializeElement(
+          at: index, to: UInt32(truncatingIfNeeded: image.slot(for: tokens[index].key) & 0xFF_FFFF))
       }
       count = tokens.count
     }
+    let wordBits = UInt32(truncatingIfNeeded: VocabularySlot.wordBits)
     let evidence = blockTokens.map { range in
       var evidence = LanguageEvidence()
+      var known = LanguagePoints()
+      var knownCount = 0
       for index in range {
-        if slots[index] == 0 {
+        let slot = slots[index]
+        if slot == 0 {
           evidence.add(unknown: tokens[index], in: bytes)
-        } else {
-          let word = WordID(index: Int32(truncatingIfNeeded: UInt64(slots[index]) & VocabularySlot.wordBits) - 1)
-          let sets = image.wordSets(word)
-          evidence.add(sets.english | sets.french)
+        } else if let word = image.words[Int(slot & wordBits) - 1], Int(word.set) < points.count {
+          known.add(points[Int(word.set)])
+          knownCount += 1
+          if knownCount % LanguagePoints.mostWords == 0 {
+            evidence.add(known, words: 0)
+            known = LanguagePoints()
+          }
         }
       }
+      evidence.add(known, words: knownCount)
       return evidence
     }
     return (slots, evidence)

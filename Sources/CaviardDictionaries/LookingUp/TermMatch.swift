@@ -2,8 +2,8 @@ package import CaviardCase
 
 /// A term of a list found in a text: the longest of its list at its place.
 package struct TermMatch: Hashable, Sendable {
-  private let lower: UInt32
-  private let upper: UInt32
+  @usableFromInline let lower: UInt32
+  @usableFromInline let upper: UInt32
   package let sense: Sense
 
   package init(tokens: Range<Int>, sense: Sense) {
@@ -12,7 +12,7 @@ package struct TermMatch: Hashable, Sendable {
     self.sense = sense
   }
 
-  package var tokens: Range<Int> { Int(lower)..<Int(upper) }
+  @inlinable package var tokens: Range<Int> { Int(lower)..<Int(upper) }
 }
 
 /// A case with its words looked up.

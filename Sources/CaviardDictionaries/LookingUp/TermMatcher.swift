@@ -29,13 +29,18 @@ struct TermMatcher {
     for index in block.tokens {
       let slot = slots[index]
       if slot == 0 { continue }
-      guard let word = image.words[Int(slot & Self.wordBits) - 1], let sets = image.sets[Int(word.set)] else { continue }
+      guard let word = image.words[Int(slot & Self.wordBits) - 1], let sets = image.sets[Int(word.set)] else {
+        continue
+      }
       var lists: UInt64 = 0
       if languages.contains(.english) { lists |= sets.english }
       if languages.contains(.french) { lists |= sets.french }
       if sets.exact != 0 { lists |= exactLists(word.senses, at: index, languages) }
       membership[index] = ListSet(rawValue: lists)
-      if slot & Self.startsPhrase != 0 { walk(from: index, end: block.tokens.upperBound) }
+      if slot & Self.startsPhrase != 0, index + 1 < block.tokens.upperBound, slots[index + 1] != 0 {
+        let hash = PhraseEdge.hash(PhraseEdge.root | self.word(at: index), self.word(at: index + 1))
+        if image.mayStartPhrase(hash: hash) { walk(from: index, end: block.tokens.upperBound, hash) }
+      }
       if !phrases.isEmpty {
         report(at: index, single: word.senses, languages)
       } else if slot & Self.hasSenses != 0 {
@@ -44,21 +49,19 @@ struct TermMatcher {
     }
   }
 
-  private static let wordBits = UInt32(truncatingIfNeeded: VocabularySlot.wordBits)
-  private static let startsPhrase = UInt32(truncatingIfNeeded: VocabularySlot.startsPhrase)
-  private static let hasSenses = UInt32(truncatingIfNeeded: VocabularySlot.hasSenses)
+  private static var wordBits: UInt32 { UInt32(truncatingIfNeeded: VocabularySlot.wordBits) }
+  private static var startsPhrase: UInt32 { UInt32(truncatingIfNeeded: VocabularySlot.startsPhrase) }
+  private static var hasSenses: UInt32 { UInt32(truncatingIfNeeded: VocabularySlot.hasSenses) }
 
   /// The number of a known word.
   private func word(at index: Int) -> UInt32 { (slots[index] & Self.wordBits) &- 1 }
 
   /// Follows the words after `index` as long as they continue a phrase, and notes where phrases end.
-  private mutating func walk(from index: Int, end: Int) {
+  private mutating func walk(from index: Int, end: Int, _ firstHash: UInt64) {
     var next = index + 1
-    guard next < end, slots[next] != 0 else { return }
     var parent = PhraseEdge.root | word(at: index)
     var word = self.word(at: next)
-    var hash = PhraseEdge.hash(parent, word)
-    guard image.mayStartPhrase(hash: hash) else { return }
+    var hash = firstHash
     while PhraseGaps.joins(next, of: tokens, in: bytes, sentences),
       let slot = image.edge(hash: hash, parent: parent, word: word)
     {

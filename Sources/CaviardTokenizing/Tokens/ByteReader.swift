@@ -12,6 +12,13 @@ struct ByteReader {
     return first < 0x80 ? (table[Int(first)], 1) : longCharacter(at: index, end: end)
   }
 
+  /// The ASCII letters from `index` on; at least eight bytes must follow.
+  @inline(__always)
+  func letters(at index: Int) -> LetterWord {
+    LetterWord(
+      UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+  }
+
   @inline(__always)
   private func longCharacter(at index: Int, end: Int) -> (entry: CharacterEntry, width: Int) {
     let first = bytes[index]

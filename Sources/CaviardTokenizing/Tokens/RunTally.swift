@@ -27,6 +27,16 @@ struct RunTally {
     }
   }
 
+  /// Adds ASCII letters.
+  @inline(__always)
+  mutating func add(_ word: LetterWord) {
+    if letters == 0 { startsUpper = word.startsUpper }
+    letters &+= word.count
+    uppers &+= word.upperCount
+    classes |= Self.latinClasses
+    hash.append(word.folded, count: word.count)
+  }
+
   @inline(__always)
   var number: Int64 { letters == 0 && digits <= 18 ? value : -1 }
 
@@ -46,12 +56,11 @@ struct RunTally {
     return uppers == letters ? .capitals : .mixedCase
   }
 
-  private static let latinClasses = 1 << UInt32(CharacterClass.latinLower.rawValue) as UInt32
-    | 1 << UInt32(CharacterClass.latinUpper.rawValue)
-  private static let greekClasses = latinClasses << 2
-  private static let cyrillicClasses = latinClasses << 4
-  private static let foreignClasses = greekClasses | cyrillicClasses
-  private static let casedClasses = latinClasses | greekClasses
-  private static let upperClasses: UInt32 = 1 << UInt32(CharacterClass.latinUpper.rawValue)
-    | 1 << UInt32(CharacterClass.greekUpper.rawValue) | 1 << UInt32(CharacterClass.cyrillicUpper.rawValue)
+  private static var latinClasses: UInt32 { 3 &<< UInt32(CharacterClass.latinLower.rawValue) }
+  private static var greekClasses: UInt32 { 3 &<< UInt32(CharacterClass.greekLower.rawValue) }
+  private static var cyrillicClasses: UInt32 { 3 &<< UInt32(CharacterClass.cyrillicLower.rawValue) }
+  private static var foreignClasses: UInt32 { greekClasses | cyrillicClasses }
+  private static var casedClasses: UInt32 { latinClasses | greekClasses }
+  /// The capitals' classes are the odd ones of their pairs.
+  private static var upperClasses: UInt32 { (casedClasses | cyrillicClasses) & 0xAAAA_AAAA }
 }

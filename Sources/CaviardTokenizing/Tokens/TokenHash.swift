@@ -28,6 +28,22 @@ struct TokenHash {
     } while rest != 0
   }
 
+  /// Appends up to eight bytes, the first one lowest; the bytes above them are 0.
+  @inline(__always)
+  mutating func append(_ bytes: UInt64, count byteCount: Int) {
+    let used = fill
+    let total = used &+ UInt64(byteCount) &* 8
+    pending |= bytes &<< used
+    if total < 64 {
+      fill = total
+    } else {
+      flush()
+      fill = total &- 64
+      // A shift by 64 (nothing left over) must give 0.
+      pending = used == 0 ? 0 : bytes &>> (64 &- used)
+    }
+  }
+
   @inline(__always)
   private mutating func flush() {
     state = Self.fold(state ^ pending, Self.multiplier)

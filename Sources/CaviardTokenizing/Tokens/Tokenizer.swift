@@ -53,53 +53,70 @@ package struct Tokenizer: Sendable {
   }
 
   private func scan(_ reader: ByteReader, from lower: Int, to upper: Int, into tokens: inout [Token]) {
-    let first = tokens.count
+    let firstToken = tokens.count
     var index = lower
     var between = GapTally()
     while index < upper {
-      var (entry, width) = reader.character(at: index, end: upper)
-      guard entry.isWord else {
-        between.add(entry.classCode)
+      let (first, width) = reader.character(at: index, end: upper)
+      guard first.isWord else {
+        between.add(first.classCode)
         index += width
         continue
       }
       let start = index
-      let isOtherScript = entry.is(.otherLetter)
-      var run = RunTally()
-      // Zero-width characters are inside the run only if a letter follows.
-      var end = index
-      while true {
-        if entry.isWord {
-          if entry.is(.otherLetter) != isOtherScript { break }
-          run.add(entry)
-          if entry.folded != 0 {
-            run.hash.append(folded: entry.folded)
-          } else {
-            for offset in 0..<width { run.hash.append(UInt64(reader.bytes[index + offset])) }
-          }
-          index += width
-          end = index
-        } else if entry.is(.mark) {
-          index += width
-          end = index
-        } else if entry.is(.ignorable) {
-          index += width
-        } else {
-          break
-        }
-        if index >= upper { break }
-        (entry, width) = reader.character(at: index, end: upper)
-      }
+      let (run, end) = scanRun(reader, from: start, to: upper, isOtherScript: first.is(.otherLetter))
       let key =
         run.mixesScripts
         ? TokenHash.hash(reader.folded(from: start, to: end, lookAlikes: true)) : run.hash.finish()
       tokens.append(
         Token(
           lower: start, upper: end, key: key, shape: run.shape,
-          gap: tokens.count == first ? .blockStart : between.gap, length: run.letters + run.digits,
+          gap: tokens.count == firstToken ? .blockStart : between.gap, length: run.letters + run.digits,
           number: run.number))
       between.reset()
       index = end
+    }
+  }
+
+  /// Counts and hashes the run that begins at `start`, and finds its end.
+  ///
+  /// ASCII letters go eight at a time; zero-width characters are inside the run only if something follows them.
+  @inline(__always)
+  private func scanRun(
+    _ reader: ByteReader, from start: Int, to upper: Int, isOtherScript: Bool
+  ) -> (run: RunTally, end: Int) {
+    var run = RunTally()
+    var index = start
+    var end = start
+    while true {
+      while !isOtherScript, index + 8 <= upper {
+        let letters = reader.letters(at: index)
+        guard letters.count > 0 else { break }
+        run.add(letters)
+        index += letters.count
+        end = index
+        if letters.count < 8 { break }
+      }
+      guard index < upper else { return (run, end) }
+      let (entry, width) = reader.character(at: index, end: upper)
+      if entry.isWord {
+        if entry.is(.otherLetter) != isOtherScript { return (run, end) }
+        run.add(entry)
+        if entry.folded != 0 {
+          run.hash.append(folded: entry.folded)
+        } else {
+          for offset in 0..<width { run.hash.append(UInt64(reader.bytes[index + offset])) }
+        }
+        index += width
+        end = index
+      } else if entry.is(.mark) {
+        index += width
+        end = index
+      } else if entry.is(.ignorable) {
+        index += width
+      } else {
+        return (run, end)
+      }
     }
   }
 }
