@@ -61,6 +61,9 @@ let package = Package(
       exclude: ["Tables"], swiftSettings: settings),
     .testTarget(name: "CaviardReadingTests", dependencies: ["CaviardReading", "CaviardCase"], swiftSettings: settings),
     .testTarget(
+      name: "CaviardDetectingTests", dependencies: ["CaviardCase", "CaviardDictionaries", "CaviardDetecting"],
+      exclude: ["Sentences"], swiftSettings: settings),
+    .testTarget(
       name: "CaviardDictionariesTests", dependencies: ["CaviardCase", "CaviardTokenizing", "CaviardDictionaries"],
       swiftSettings: settings),
   ]

@@ -3,7 +3,7 @@ package import CaviardDictionaries
 
 /// A case's text → its findings and observations. The second stage of the pipeline.
 package struct CaseDetector: Sendable {
-  private let dictionary: CompiledDictionary
+  private let tables: DetectorTables
   private let lexicon: Lexicon
   private let patterns: PatternDetector
   private let names: NameDetector
@@ -17,7 +17,7 @@ package struct CaseDetector: Sendable {
   }
 
   package init(dictionary: CompiledDictionary, rules: [PatternRule], policy: Policy) throws(DetectorError) {
-    self.dictionary = dictionary
+    tables = DetectorTables(dictionary)
     lexicon = Lexicon(dictionary: dictionary)
     patterns = PatternDetector(rules: PatternRuleSet(rules))
     names = NameDetector(weights: try NameWeights(dictionary: dictionary))
@@ -27,7 +27,7 @@ package struct CaseDetector: Sendable {
   /// - Parameter language: the language the user names for the case; `nil` to decide it per paragraph.
   package func detect(_ text: CaseText, language: Language? = nil) -> Detection {
     let lexed = lexicon.lex(text, language: language)
-    let context = CaseContext(lexed, dictionary: dictionary)
+    let context = CaseContext(lexed, tables: tables)
     let clauses = Clauses(context)
     var candidates = LinkDetector().detect(in: context)
     candidates += RoleAssigner(context: context, clauses: clauses).assign(patterns.detect(in: context))

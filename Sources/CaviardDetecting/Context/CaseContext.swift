@@ -5,7 +5,9 @@ internal import CaviardTokenizing
 /// A case looked up in the dictionaries, as every detector reads it: flat arrays, indexed by token.
 package struct CaseContext: Sendable {
   package let lexed: LexedCase
-  package let dictionary: CompiledDictionary
+  package let tables: DetectorTables
+  /// The cues of the case in the order of their first token.
+  let cues: [Cue]
   package let isSentenceStart: [Bool]
   /// Index of the block (in ``TokenizedCase/blocks``) each token lies in.
   package let blockOf: [Int32]
@@ -18,9 +20,17 @@ package struct CaseContext: Sendable {
   package var membership: [ListSet] { lexed.membership }
   package var blocks: [TokenizedCase.Block] { lexed.tokenized.blocks }
 
-  package init(_ lexed: LexedCase, dictionary: CompiledDictionary) {
+  /// A term of the list `cues`.
+  struct Cue: Sendable {
+    let tokens: Range<Int>
+    let kind: String
+  }
+
+  package init(_ lexed: LexedCase, tables: DetectorTables) {
     self.lexed = lexed
-    self.dictionary = dictionary
+    self.tables = tables
+    cues = lexed.matches.filter { $0.sense.list == .cues && $0.sense.row < tables.cueKinds.count }
+      .map { Cue(tokens: $0.tokens, kind: tables.cueKinds[$0.sense.row]) }
     let count = lexed.tokenized.tokens.count
     let boundaries = SentenceBoundaries()
     let (tokens, bytes) = (lexed.tokenized.tokens, lexed.tokenized.text.bytes)

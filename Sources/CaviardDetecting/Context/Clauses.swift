@@ -32,16 +32,25 @@ struct Clauses {
   ///
   /// - Parameter end: where the cue must have ended; the token itself unless given.
   func hasCue(_ kind: String, before index: Int, reach: Int, through end: Int? = nil) -> Bool {
-    let table = context.dictionary.table(.cues)
-    guard let column = table.column("kind") else { return false }
     let end = end ?? index
-    for position in max(start(of: index), index - reach)..<end {
-      for match in context.matches(at: position)
-      where match.sense.list == .cues && match.tokens.upperBound <= end {
-        if table.text(column, match.sense.row) == kind { return true }
-      }
+    let first = max(start(of: index), index - reach)
+    var place = firstCue(from: first)
+    while place < context.cues.count, context.cues[place].tokens.lowerBound < end {
+      if context.cues[place].kind == kind, context.cues[place].tokens.upperBound <= end { return true }
+      place += 1
     }
     return false
+  }
+
+  /// Index of the first cue that begins at or after a token.
+  private func firstCue(from token: Int) -> Int {
+    var low = 0
+    var high = context.cues.count
+    while low < high {
+      let middle = (low + high) / 2
+      if context.cues[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Whether what begins at a token is denied or absent.

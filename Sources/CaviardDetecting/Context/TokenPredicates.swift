@@ -34,8 +34,7 @@ extension CaseContext {
     for match in matches(at: index) where match.sense.list == list {
       if let best, match.tokens.upperBound <= best.tokens.upperBound { continue }
       if !values.isEmpty {
-        let table = dictionary.table(list)
-        guard let column = table.column(column), values.contains(table.text(column, match.sense.row)) else { continue }
+        guard values.contains(tables.text(list, column, match.sense.row)) else { continue }
       }
       best = match
     }

@@ -73,6 +73,10 @@ struct LinkDetector {
       guard bytes[(sign + 1)..<upper].contains(UInt8(ascii: ".")) else { return nil }
       return finding(.email, TextSpan(lower, upper), "email.address", context)
     }
+    while upper < block.upper, upper - sign < Self.reach, isHost(bytes[upper]) || bytes[upper] == UInt8(ascii: "_") {
+      upper += 1
+    }
+    while bytes[upper - 1] == UInt8(ascii: ".") { upper -= 1 }
     let isFree = sign == block.lower || [0x20, 0x0A, 0x28, 0x22, 0x3A].contains(bytes[sign - 1])
     guard isFree, upper - sign >= 4, (0x41...0x7A).contains(bytes[sign + 1]) else { return nil }
     return finding(.username, TextSpan(sign, upper), "username.handle", context)

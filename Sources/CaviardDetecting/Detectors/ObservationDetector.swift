@@ -78,7 +78,7 @@ struct ObservationDetector {
   }
 
   private func sensitiveTopics(in context: CaseContext, _ clauses: Clauses) -> [Observation] {
-    let table = context.dictionary.table(.sensitiveTopics)
+    let table = context.tables.table(.sensitiveTopics)
     guard let column = table.column("topic") else { return [] }
     var topics: Set<String> = []
     for match in context.lexed.matches where match.sense.list == .sensitiveTopics {

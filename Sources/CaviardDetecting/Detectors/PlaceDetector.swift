@@ -8,7 +8,7 @@ struct PlaceDetector {
   private static let weakPrepositions = PersonVerbs.keySet("of de du des d")
 
   func detect(in context: CaseContext, clauses: Clauses) -> [Finding] {
-    let table = context.dictionary.table(.places)
+    let table = context.tables.table(.places)
     guard let strengthColumn = table.column("class") else { return [] }
     var findings: [Finding] = []
     var index = 0
@@ -65,7 +65,7 @@ struct PlaceDetector {
 
   private func isProvinceOrCountry(_ index: Int, _ context: CaseContext) -> Bool {
     if context.membership[index].contains(ListSet(.provinceCodes)) { return true }
-    let table = context.dictionary.table(.places)
+    let table = context.tables.table(.places)
     guard let kind = table.column("kind"), let match = context.matches(at: index, in: .places).first else {
       return false
     }
@@ -104,9 +104,9 @@ struct PlaceDetector {
         || context.tokens[next].gap == .bracket,
       let match = context.matches(at: next, in: .provinceCodes).first
     else { return [] }
-    let codes = context.dictionary.table(.provinceCodes)
+    let codes = context.tables.table(.provinceCodes)
     guard let column = codes.column("place"),
-      let row = context.dictionary.table(.places).row(id: codes.text(column, match.sense.row))
+      let row = context.tables.table(.places).row(id: codes.text(column, match.sense.row))
     else { return [] }
     return [
       Finding(

@@ -9,7 +9,7 @@ struct SexDetector {
   private static let pronouns = PersonVerbs.keySet("he him his she her hers himself herself il elle lui")
 
   func detect(in context: CaseContext, clauses: Clauses) -> [Finding] {
-    let table = context.dictionary.table(.sexWords)
+    let table = context.tables.table(.sexWords)
     guard let column = table.column("sex") else { return [] }
     var votes: [Sex: Int] = [:]
     var first: [Sex: (range: Range<Int>, isNoun: Bool)] = [:]

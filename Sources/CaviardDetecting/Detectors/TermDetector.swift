@@ -62,8 +62,7 @@ struct TermDetector {
   }
 
   private func text(_ list: DictionaryList, _ column: String, _ row: Int) -> String {
-    let table = context.dictionary.table(list)
-    return table.column(column).map { table.text($0, row) } ?? ""
+    context.tables.text(list, column, row)
   }
 
   // MARK: Medicine
@@ -71,8 +70,27 @@ struct TermDetector {
   /// A diagnosis or procedure that is neither denied nor only considered.
   private func clinical(_ match: TermMatch, _ kind: Kind) -> Finding? {
     let first = match.tokens.lowerBound
-    guard !clauses.isNegated(first), !clauses.isDifferential(first), !isDeniedAfter(match.tokens) else { return nil }
+    guard !clauses.isNegated(first), !clauses.isDifferential(first), !isDeniedAfter(match.tokens),
+      !isSpecies(match.tokens)
+    else { return nil }
     return make(match, kind, confidence: 0.9, detector: "\(kind.rawValue).term")
+  }
+
+  /// The second word of an organism's name: "M. tuberculosis", "Mycobacterium leprae".
+  private func isSpecies(_ tokens: Range<Int>) -> Bool {
+    let first = tokens.lowerBound
+    guard tokens.count == 1, first > 0, context.isSameBlock(first, first - 1), context.tokens[first].shape == .lower
+    else {
+      return false
+    }
+    let genus = context.tokens[first - 1]
+    switch context.tokens[first].gap {
+    case .periodSpace, .period: return genus.length == 1 && genus.isCapitalised
+    case .space:
+      return genus.shape == .capitalised && !context.isSentenceStart[first - 1]
+        && context.membership[first - 1].contains(ListSet(.medicalWords))
+    default: return false
+    }
   }
 
   private static let deniedAfter = PersonVerbs.keySet("negative négatif négative absent absente excluded")
@@ -152,7 +170,20 @@ struct TermDetector {
       review: review)
   }
 
+  private static let gradeLeads = PersonVerbs.keySet("in en a an the son her his their")
+
   private func ageWord(_ match: TermMatch) -> Finding? {
+    let (first, next) = (match.tokens.lowerBound, match.tokens.upperBound)
+    // « âgée de 45 ans » is an exact age; a bare "grade 3" is a tumour's.
+    if next + 1 < context.tokens.count, context.isSameBlock(first, next + 1), context.tokens[next].length <= 2,
+      context.tokens[next + 1].shape == .digits
+    {
+      return nil
+    }
+    if match.tokens.contains(where: { context.tokens[$0].shape == .digits }) {
+      guard first > 0, Self.gradeLeads.contains(context.tokens[first - 1].key), context.isSameBlock(first, first - 1)
+      else { return nil }
+    }
     guard let value = ValueBuilder(context: context).ageWord(TermRow(.ageWords, match.sense.row)) else { return nil }
     return Finding(
       span: context.span(match.tokens), kind: .age, subject: clauses.subject(of: match.tokens.lowerBound),

@@ -50,11 +50,9 @@ struct EponymFrames {
 
   private func isHead(_ index: Int, position: String) -> Bool {
     guard context.membership[index].contains(ListSet(.eponymHeads)) else { return false }
-    let table = context.dictionary.table(.eponymHeads)
-    guard let column = table.column("position") else { return false }
     return context.matches(at: index).contains { match in
       guard match.sense.list == .eponymHeads else { return false }
-      let own = table.text(column, match.sense.row)
+      let own = context.tables.headPositions[match.sense.row]
       return own == position || own == "both"
     }
   }

@@ -53,7 +53,7 @@ struct NameDetector {
     var start: Int?
     for index in run {
       let traits = NameTraits(index, in: context)
-      let isTitle = isTitle(index, traits, context)
+      let isTitle = start == nil && isTitle(index, traits, context)
       let isBarred = !isTitle && isBarred(index, traits, finder, context) && !hasTitle(before: index, context)
       if isTitle || isBarred {
         if let first = start { segments.append(first..<index) }
@@ -67,12 +67,27 @@ struct NameDetector {
   }
 
   private func isBarred(_ index: Int, _ traits: NameTraits, _ finder: NameRunFinder, _ context: CaseContext) -> Bool {
-    if finder.isInitial(index) { return false }
+    // Particles inside a run are trimmed at its ends, not here.
+    if context.tokens[index].shape == .lower { return false }
+    if context.tokens[index].length == 1 { return !finder.isInitial(index) }
+    if isLabel(index, context) { return true }
     if traits.isCalendar && !traits.isName { return true }
     if traits.isName || traits.isParticle || traits.isUnknown { return false }
-    // A hyphenated part goes with its neighbours (Marie-Soleil).
-    if context.tokens[index].gap == .hyphen, index > 0, NameTraits(index - 1, in: context).given != nil { return false }
+    // A hyphenated part goes with its neighbour (Marie-Soleil, Saint-Fleur).
+    if context.tokens[index].gap == .hyphen, index > 0 {
+      let before = NameTraits(index - 1, in: context)
+      if before.given != nil || before.isParticle { return false }
+    }
     return true
+  }
+
+  /// A cue with a colon: "Patient:", « Nom : ».
+  private func isLabel(_ index: Int, _ context: CaseContext) -> Bool {
+    let lists = context.membership[index]
+    guard lists.contains(ListSet(.cues)) || lists.contains(ListSet(.roleCues)), index + 1 < context.tokens.count,
+      context.isSameBlock(index, index + 1)
+    else { return false }
+    return context.tokens[index + 1].gap == .colonSpace || context.tokens[index + 1].gap == .colon
   }
 
   /// The segment without particles or lone initials at its ends that lead nowhere.
@@ -223,6 +238,7 @@ struct NameDetector {
         run.add(.nameThenInitial, weights)
       } else if !hasPair, before.given != nil, before.given != .weak || after.surname == .strong,
         after.surname != nil || after.isUnknown || after.given != nil || after.isParticle
+          || before.given == .strong && after.place != nil
       {
         hasPair = true
         run.add(.givenThenSurname, weights)

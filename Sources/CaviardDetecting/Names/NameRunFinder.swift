@@ -33,11 +33,16 @@ struct NameRunFinder {
     }
   }
 
-  /// A single capital letter: `J.`, `J`.
+  /// A single capital letter with its full stop (`J.`), or without one between names (`John F Kennedy`); never "A" or "I".
   func isInitial(_ index: Int) -> Bool {
     let token = context.tokens[index]
-    return token.length == 1 && token.shape == .capitalised
+    guard token.length == 1, token.shape == .capitalised else { return false }
+    if context.byte(after: index) == UInt8(ascii: ".") { return true }
+    return !context.isSentenceStart[index] && !Self.letterWords.contains(token.key)
   }
+
+  /// Words of one letter.
+  private static let letterWords = PersonVerbs.keySet("a à i y o")
 
   /// The end of the run if the token at `index` (and a particle before a name) belongs to it.
   private func extend(from index: Int, in block: Range<Int>) -> Int? {

@@ -49,14 +49,16 @@ struct NameTraits {
     isEponym = has(.eponyms)
     isCalendar = has(.months) || has(.weekdays) || has(.holidays) || has(.seasons)
     isGroup = has(.groups)
-    isInstitutionWord = has(.institutions) || has(.institutionHeads) || has(.streetTypes) || has(.occupations)
+    isInstitutionWord =
+      has(.institutions) || has(.institutionHeads) || has(.streetTypes) || has(.occupations) || has(.cues)
+      || has(.roleCues)
     isTitle = has(.titles)
     isParticle = has(.nameParticles)
   }
 
   private static func strength(_ index: Int, _ list: DictionaryList, _ context: CaseContext) -> NameStrength? {
     guard context.membership[index].contains(ListSet(list)) else { return nil }
-    let table = context.dictionary.table(list)
+    let table = context.tables.table(list)
     guard let column = table.column("class") else { return nil }
     for match in context.matches(at: index) where match.sense.list == list && match.tokens.count == 1 {
       if let strength = NameStrength(rawValue: table.text(column, match.sense.row)) { return strength }

@@ -16,9 +16,13 @@ package enum RuleProof {
 
 /// Looks a single sentence up, in one language or in both.
 package struct SentenceLexer {
-  private let dictionary: CompiledDictionary
+  private let lexicon: Lexicon
+  private let tables: DetectorTables
 
-  package init(dictionary: CompiledDictionary) { self.dictionary = dictionary }
+  package init(dictionary: CompiledDictionary) {
+    lexicon = Lexicon(dictionary: dictionary)
+    tables = DetectorTables(dictionary)
+  }
 
   package func context(of sentence: String, language: Language?) -> CaseContext {
     let bytes = Array(sentence.utf8)
@@ -26,6 +30,6 @@ package struct SentenceLexer {
       source: SourceText(utf8: bytes), format: .text, bytes: bytes,
       blocks: [TextBlock(span: TextSpan(0, bytes.count), role: .paragraph, context: .plain)],
       map: OffsetMap(identity: bytes.count))
-    return CaseContext(Lexicon(dictionary: dictionary).lex(text, language: language), dictionary: dictionary)
+    return CaseContext(lexicon.lex(text, language: language), tables: tables)
   }
 }

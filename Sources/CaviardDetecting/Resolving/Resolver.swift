@@ -32,7 +32,7 @@ struct Resolver {
     case .date: 4
     case .postalCode: 5
     case .age: 6
-    case .personName: finding.confidence >= 0.95 ? 7 : finding.confidence >= 0.5 ? 11 : 15
+    case .personName: isAnnounced(finding) || finding.confidence >= 0.95 ? 7 : finding.confidence >= 0.5 ? 11 : 15
     case .diagnosis: 8
     case .institution: 9
     case .procedure, .superlative, .event, .family, .trait, .legalStatus: 10
@@ -40,6 +40,13 @@ struct Resolver {
     case .occupation, .ethnicity, .religion, .language: 13
     case .sex, .media: 14
     case .possibleName: 16
+    }
+  }
+
+  /// A title or a label says that this is a person, whatever else the word may be.
+  private func isAnnounced(_ finding: Finding) -> Bool {
+    finding.evidence.contains {
+      $0.clue == NameClue.titleBefore.rawValue || $0.clue == NameClue.strongCueBefore.rawValue
     }
   }
 

@@ -17,6 +17,10 @@ package enum NumberCheck: String, Sendable, CaseIterable {
   /// A United States social security number's structure.
   case ssn
 
+  /// A Canadian postal code's letters; written without a space it must not be a tumour stage (T2N1M0).
+  case postalCanada = "postal-canada"
+  case postalCanadaJoined = "postal-canada-joined"
+
   package func holds(_ characters: [UInt8]) -> Bool {
     switch self {
     case .luhn: Self.luhnHolds(characters)
@@ -27,6 +31,8 @@ package enum NumberCheck: String, Sendable, CaseIterable {
     case .iban: Self.ibanHolds(characters)
     case .vin: Self.vinHolds(characters)
     case .ssn: Self.ssnHolds(characters)
+    case .postalCanada: Self.postalHolds(characters)
+    case .postalCanadaJoined: Self.postalHolds(characters) && !Self.isTumourStage(characters)
     }
   }
 
@@ -119,5 +125,16 @@ package enum NumberCheck: String, Sendable, CaseIterable {
     guard let digits = digits(characters), digits.count == 9 else { return false }
     let area = digits[0] * 100 + digits[1] * 10 + digits[2]
     return area != 0 && area != 666 && area < 900 && digits[3] + digits[4] > 0 && digits[5...].contains { $0 > 0 }
+  }
+
+  /// Canada Post: D, F, I, O, Q, U never occur; W and Z never come first.
+  private static func postalHolds(_ characters: [UInt8]) -> Bool {
+    guard characters.count == 6 else { return false }
+    return "ABCEGHJKLMNPRSTVXY".utf8.contains(characters[0])
+      && [characters[2], characters[4]].allSatisfy { "ABCEGHJKLMNPRSTVWXYZ".utf8.contains($0) }
+  }
+
+  private static func isTumourStage(_ characters: [UInt8]) -> Bool {
+    [characters[0], characters[2], characters[4]] == Array("TNM".utf8)
   }
 }

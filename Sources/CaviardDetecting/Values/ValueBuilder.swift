@@ -40,7 +40,7 @@ struct ValueBuilder {
 
   private func rowNumber(_ part: Range<Int>?, in list: DictionaryList, column: String) -> Int? {
     guard let row = row(part, in: list) else { return nil }
-    let table = context.dictionary.table(list)
+    let table = context.tables.table(list)
     return table.column(column).flatMap { table.number($0, row.row) }.map { Int($0) }
   }
 
@@ -84,7 +84,7 @@ struct ValueBuilder {
   }
 
   func ageWord(_ row: TermRow) -> AgeValue? {
-    let table = context.dictionary.table(.ageWords)
+    let table = context.tables.table(.ageWords)
     guard let low = table.column("low"), let high = table.column("high"), let unit = table.column("unit"),
       let lower = table.number(low, row.row), let upper = table.number(high, row.row)
     else { return nil }
