@@ -6,4 +6,6 @@ package enum RiskError: Error, Hashable, Sendable {
   case unknownRow(TermRow)
   /// A place's parents lead back to itself.
   case circularPlaces(row: Int)
+  /// A place lies in something the list does not have.
+  case unknownPlaceParent(row: Int)
 }

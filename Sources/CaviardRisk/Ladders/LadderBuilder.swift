@@ -37,7 +37,7 @@ struct LadderBuilder: Sendable {
     func estimate(_ age: AgeValue) -> Estimate {
       let years = age.inYears
       return Estimate(
-        share: model.everybody.share(of: age, sex: nil), halfWidth: model.halfWidths("age", "alone", standard: 20),
+        share: model.everybody.share(of: age, sex: nil), halfWidth: model.halfWidths("age", "exact", standard: 20),
         source: years.count == 1 ? "age-sex:\(years.lowerBound)" : "age-sex:\(years.lowerBound)-\(years.upperBound)")
     }
     var levels = [Level(.value(value), writing: nil, cost: 0, estimate(age))]
@@ -56,7 +56,8 @@ struct LadderBuilder: Sendable {
       let estimate = Estimate(share: MilliDex.floorLog(0.0033), halfWidth: 400, source: "groups:gender-diverse")
       return Ladder([Level(.value(value), writing: nil, cost: 0, estimate), .removed(cost: 25)])
     }
-    let estimate = Estimate(share: model.everybody.share(of: sex), halfWidth: 0, source: "age-sex:\(sex.rawValue)")
+    let estimate = Estimate(share: model.everybody.share(of: sex), halfWidth: model.halfWidths("sex", "stated", standard: 0),
+      source: "age-sex:\(sex.rawValue)")
     return Ladder([Level(.value(value), writing: nil, cost: 0, estimate)])
   }
 
@@ -73,7 +74,10 @@ struct LadderBuilder: Sendable {
       return Ladder([Level(.value(value), writing: nil, cost: 0, estimate), .removed(cost: 3)], floor: 1)
     }
     func estimate(_ date: DateValue) -> Estimate {
-      Estimate(share: DateSteps.share(date), halfWidth: 0, source: "dates:\(Self.precision(date))")
+      let precision = Self.precision(date)
+      return Estimate(
+        share: DateSteps.share(date), halfWidth: model.halfWidths("date", precision, standard: 0),
+        source: "dates:\(precision)")
     }
     var levels = [Level(.value(value), writing: nil, cost: 0, estimate(date))]
     for (step, cost) in DateSteps.steps(above: date) {
@@ -180,7 +184,9 @@ struct LadderBuilder: Sendable {
       case .entity, .age, .sex, .date, .row, .unknownPlace, .unknownInstitution, .unknown: nil
       }
     if let measured {
-      let estimate = Estimate(share: measured, halfWidth: 300, source: "traits:normal-tail")
+      let estimate = Estimate(
+        share: measured, halfWidth: model.halfWidths("trait", "height-or-weight", standard: 400),
+        source: "traits:normal-tail")
       return Ladder([Level(.value(value), writing: nil, cost: 0, estimate), .removed(cost: 6)])
     }
     let ladder = try fact(value, unknown: Estimate(share: -3000, halfWidth: 500, source: "facts:unknown"), 3, 6)

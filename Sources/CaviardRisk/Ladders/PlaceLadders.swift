@@ -1,7 +1,11 @@
 internal import CaviardCase
 
 /// Places and institutions: what narrows the base, and what is a share.
+///
+/// As a share (place of birth, of the event, a second home) a place counts as its part of Canada, whatever the base.
 extension LadderBuilder {
+  private static let canada = MilliDex.floorLog(Double(PlaceTable.canadians)) + 1
+
   func place(_ role: FactRole, _ value: FactValue) throws(RiskError) -> Ladder {
     if let row = try row(value, .places, model.places.rowCount) {
       let chain = try model.places.chain(row)
@@ -14,7 +18,7 @@ extension LadderBuilder {
     if case .unknownPlace(_, let people) = value { population = max(1, people) }
     let people = MilliDex.floorLog(Double(population))
     let estimate = Estimate(
-      share: people - candidates, halfWidth: model.halfWidths("place", "unknown", standard: 500),
+      share: people - Self.canada, halfWidth: model.halfWidths("place", "unknown-proper", standard: 500),
       source: "places:unknown")
     return Ladder([Level(.value(value), writing: nil, cost: 0, estimate, people: people), .removed(cost: 4)])
   }
@@ -28,10 +32,10 @@ extension LadderBuilder {
         return Level(content, writing: writing, cost: cost, Estimate(share: 0, halfWidth: 0, source: source))
       }
       let people = MilliDex.floorLog(Double(table.population(row)))
-      let width = model.halfWidths("place", "exact", standard: 100)
+      let width = model.halfWidths("place", "known", standard: 100)
       return Level(
         content, writing: writing, cost: cost,
-        Estimate(share: people - candidates, halfWidth: width, source: source), people: people, places: chain)
+        Estimate(share: people - Self.canada, halfWidth: width, source: source), people: people, places: chain)
     }
     var levels = [level(row, .value(value), writing: nil, cost: 0, chain: chain)]
     for step in try table.steps(above: row) {
@@ -63,9 +67,10 @@ extension LadderBuilder {
   func institution(_ value: FactValue) throws(RiskError) -> Ladder {
     let table = model.institutions
     let (people, source): (Int64, String)
-    if let row = try row(value, .institutions, table.rowCount) {
+    let row = try row(value, .institutions, table.rowCount)
+    if let row {
       (people, source) = (table.catchment(row), table.source(row))
-    } else if let row = try row(value, .institutionHeads, table.headCount) {
+    } else if let row = try self.row(value, .institutionHeads, table.headCount) {
       (people, source) = (table.headCatchment(row), table.headSource(row))
     } else if case .unknownInstitution(_, let head?) = value {
       guard head.list == .institutionHeads, head.row >= 0, head.row < table.headCount else { throw .unknownRow(head) }
@@ -74,8 +79,9 @@ extension LadderBuilder {
       (people, source) = (InstitutionTable.unknownCatchment, "institutions:unknown")
     }
     let log = MilliDex.floorLog(Double(people))
-    let width = log >= candidates ? 0 : model.halfWidths("institution", "exact", standard: 400)
-    let estimate = Estimate(share: log - candidates, halfWidth: width, source: source)
+    let isListed = row != nil
+    let width = model.halfWidths("institution", isListed ? "listed" : "class", standard: 400)
+    let estimate = Estimate(share: log - Self.canada, halfWidth: width, source: source)
     return Ladder([Level(.value(value), writing: nil, cost: 0, estimate, people: log), .removed(cost: 2)])
   }
 }

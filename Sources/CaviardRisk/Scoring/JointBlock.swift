@@ -106,7 +106,7 @@ struct JointBlock: Sendable {
     let kept = diagnoses.indices.filter { facts[diagnoses[$0]].ladder.levels[levels[diagnoses[$0]]].content != .removed }
     if base.hasPlace, !kept.isEmpty {
       // Diseases are not spread evenly over places.
-      let width = model.halfWidths("place", "association", standard: 150)
+      let width = model.halfWidths("place", "kept-with-diagnosis", standard: 150)
       factors.variance += width * width
     }
     var diagnosisShare: Int64 = 0
@@ -200,15 +200,19 @@ struct JointBlock: Sendable {
       let width =
         kept.isEmpty
         ? facts[age].ladder.levels[ageLevel].estimate.halfWidth
-        : model.halfWidths("age", "given-diagnosis", standard: 150)
+        : model.halfWidths("age", "exact-with-diagnosis", standard: 150)
       let effective = MilliDex.effective(width, share: share)
       factors.variance += effective * effective
       let source = facts[age].ladder.levels[ageLevel].estimate.source
       record?(FactorLine(fact: age, share: share, halfWidth: width, source: source))
     }
     if let sex {
-      let source = facts[sex].ladder.levels[0].estimate.source
-      record?(FactorLine(fact: sex, share: sexShares[profile], halfWidth: 0, source: source))
+      let estimate = facts[sex].ladder.levels[0].estimate
+      let width =
+        kept.isEmpty ? estimate.halfWidth : model.halfWidths("sex", "with-diagnosis", standard: 0)
+      let effective = MilliDex.effective(width, share: sexShares[profile])
+      factors.variance += effective * effective
+      record?(FactorLine(fact: sex, share: sexShares[profile], halfWidth: width, source: estimate.source))
     }
     return min(diagnosisShare + joint(profile), joint(0))
   }

@@ -72,11 +72,10 @@ package enum MilliDex {
   /// The smallest whole number whose square is not below 1.69 × `variance`: the interval with its margin of 1.3.
   package static func spread(_ variance: Int64) -> Int64 {
     guard variance > 0 else { return 0 }
-    // n² × 100 >= 169 V, by Newton's method from above.
-    let (product, overflow) = variance.multipliedReportingOverflow(by: 169)
-    let target = overflow ? Int64.max : product
+    // Half-widths of this size say nothing any more; the limit keeps the products below 2^63.
+    let target = 169 * min(variance, 1 << 54)
     var n = Int64((Double(target) / 100).squareRoot()) + 2
-    while n > 0, (n - 1).multipliedReportingOverflow(by: n - 1).partialValue * 100 >= target { n -= 1 }
+    while n > 0, (n - 1) * (n - 1) * 100 >= target { n -= 1 }
     return n
   }
 

@@ -50,19 +50,18 @@ struct DiagnosisTable: Sendable {
   /// A diagnosis found but not known: the lowest class.
   static let unknown = Estimate(share: -6523, halfWidth: 800, source: "diagnoses:unknown")
 
-  /// Points and half-widths of Orphanet's classes, in milli-dex; `nil` for a word that is no class.
-  private static func classEstimate(_ name: String) -> (share: Int64, width: Int64)? {
-    switch name {
-    case "common": (-2000, 500)
-    case ">1/1000": (MilliDex.floorLog(3e-3), 500)
-    case "6-9/10000": (MilliDex.floorLog(7.3e-4), 200)
-    case "1-5/10000": (MilliDex.floorLog(2.2e-4), 400)
-    case "1-9/100000": (MilliDex.floorLog(3e-5), 500)
-    case "1-9/1000000": (MilliDex.floorLog(3e-6), 500)
-    case "<1/1000000", "unknown", "": (MilliDex.floorLog(3e-7), 800)
-    default: nil
-    }
-  }
+  /// Points of Orphanet's classes in milli-dex, their names in `half-widths`, and the half-width where that has none.
+  private static let classes: [String: (share: Int64, level: String, width: Int64)] = [
+    "common": (MilliDex.floorLog(1e-2), "common-without-figure", 500),
+    ">1/1000": (MilliDex.floorLog(3e-3), "more-than-1-in-1000", 500),
+    "6-9/10000": (MilliDex.floorLog(7.3e-4), "6-9-in-10000", 200),
+    "1-5/10000": (MilliDex.floorLog(2.2e-4), "1-5-in-10000", 400),
+    "1-9/100000": (MilliDex.floorLog(3e-5), "1-9-in-100000", 500),
+    "1-9/1000000": (MilliDex.floorLog(3e-6), "1-9-in-1000000", 500),
+    "<1/1000000": (MilliDex.floorLog(3e-7), "less-than-1-in-1000000", 800),
+    "unknown": (MilliDex.floorLog(3e-7), "unknown", 800),
+    "": (MilliDex.floorLog(3e-7), "unknown", 800),
+  ]
 
   /// A group holds the sum of its members, at most its own figure, and never less than a member.
   private static func estimates(
@@ -77,13 +76,13 @@ struct DiagnosisTable: Sendable {
     var shares: [Int64] = []
     var widths: [Int64] = []
     for row in classes.indices {
-      guard let byClass = classEstimate(classes[row]) else {
+      guard let byClass = Self.classes[classes[row]] else {
         throw .brokenReference(reader.list, row: row, column: "class")
       }
       let standard: Int64 =
         isSystem[row]
         ? table("diagnosis", "system", standard: 500)
-        : isGroup[row] ? table("diagnosis", "group", standard: 400) : points[row] != nil ? 150 : byClass.width
+        : isGroup[row] ? table("diagnosis", "parent-group", standard: 400) : points[row] != nil ? table("diagnosis", "exact-figure", standard: 150) : table("diagnosis", byClass.level, standard: byClass.width)
       shares.append(points[row] ?? byClass.share)
       widths.append(given[row] ?? standard)
     }

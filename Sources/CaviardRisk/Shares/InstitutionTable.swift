@@ -20,9 +20,9 @@ struct InstitutionTable: Sendable {
     }
     let classes = try reader.texts("class")
     let people = try reader.numbers("catchment")
-    let towns = try reader.references("place", to: places)
+    let towns = try reader.texts("place")
     catchments = people.indices.map { row in
-      Self.people(people[row]) ?? byClass[classes[row]] ?? towns[row].map { table.population($0) }
+      Self.people(people[row]) ?? byClass[classes[row]] ?? places.row(id: towns[row]).map { table.population($0) }
         ?? Self.unknownCatchment
     }
   }

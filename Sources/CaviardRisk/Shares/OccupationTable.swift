@@ -35,7 +35,8 @@ struct OccupationTable: Sendable {
         share = min(share, groupShares[group])
       }
       shares.append(share)
-      widths.append(width[row] ?? table("occupation", "exact", standard: 400))
+      let level = roles[row] ? "role" : given[row] == nil ? "class" : "listed"
+      widths.append(width[row] ?? table("occupation", level, standard: 400))
       if let low = low[row], let high = high[row] {
         guard low <= high, high <= 150 else { throw .invalidNumber(reader.list, row: row, column: "age.high") }
         ages.append(Int(low)...Int(high))

@@ -16,34 +16,18 @@ struct PlaceTable: Sendable {
   static let canadians: Int64 = 36_991_981
 
   private let reader: TableReader
-  private let tiers: [Tier]
-  private let populations: [Int64]
-  private let parents: [Int?]
+  private let kind: @Sendable (Int) -> String
+  private let people: @Sendable (Int) -> Double?
+  private let parent: @Sendable (Int) -> String
   private let canada: Int?
 
+  /// Rows are read when a case names them: there are too many to check at every start.
   init(_ reader: TableReader) throws(RiskModelError) {
     self.reader = reader
-    let kinds = try reader.texts("kind", isRequired: true)
-    let people = try reader.numbers("population", isRequired: true)
-    parents = try reader.references("parent", to: reader)
+    kind = try reader.text("kind")
+    people = try reader.number("population")
+    parent = try reader.text("parent")
     canada = reader.row(id: "canada") ?? reader.row(id: "ca")
-    var tiers: [Tier] = []
-    var populations: [Int64] = []
-    for row in kinds.indices {
-      let tier: Tier =
-        switch kinds[row] {
-        case "continent": .continent
-        case "country": .country
-        case "province": .province
-        case "region": .region
-        default: .locality
-        }
-      tiers.append(tier)
-      let known = people[row].flatMap { $0 >= 1 ? Int64(min($0, 1e10)) : nil }
-      populations.append(known ?? Self.standardPopulation(kinds[row]))
-    }
-    self.tiers = tiers
-    self.populations = populations
   }
 
   /// People of a place whose population no list gives (risk.md B2).
@@ -55,37 +39,55 @@ struct PlaceTable: Sendable {
     }
   }
 
-  var rowCount: Int { tiers.count }
-  func tier(_ row: Int) -> Tier { tiers[row] }
-  func population(_ row: Int) -> Int64 { row == canada ? Self.canadians : populations[row] }
+  var rowCount: Int { reader.rowCount }
+
+  func tier(_ row: Int) -> Tier {
+    switch kind(row) {
+    case "continent": .continent
+    case "country": .country
+    case "province": .province
+    case "region": .region
+    default: .locality
+    }
+  }
+
+  /// People; what the list does not know, or gives as no number of people, is taken for small.
+  func population(_ row: Int) -> Int64 {
+    if row == canada { return Self.canadians }
+    guard let known = people(row), known >= 1, known.isFinite else { return Self.standardPopulation(kind(row)) }
+    return Int64(min(known, 1e10))
+  }
+
   func source(_ row: Int) -> String { reader.source(row) }
 
   /// The place itself and what it lies in, finest first.
   func chain(_ row: Int) throws(RiskError) -> [Int] {
     var chain = [row]
-    while let next = parents[chain[chain.count - 1]] {
+    while true {
+      let id = parent(chain[chain.count - 1])
+      guard !id.isEmpty else { return chain }
+      guard let next = reader.row(id: id) else { throw .unknownPlaceParent(row: chain[chain.count - 1]) }
       guard !chain.contains(next) else { throw .circularPlaces(row: row) }
       chain.append(next)
     }
-    return chain
   }
 
   /// The coarser steps above a place: region, province, country (and continent, outside Canada).
   func steps(above row: Int) throws(RiskError) -> [Int] {
     var steps: [Int] = []
-    var tier = tiers[row]
-    for next in try chain(row).dropFirst() where tiers[next] > tier && !(next == canada && tier == .country) {
+    var tier = tier(row)
+    for next in try chain(row).dropFirst() where self.tier(next) > tier && !(next == canada && tier == .country) {
       steps.append(next)
-      tier = tiers[next]
+      tier = self.tier(next)
     }
-    return isDomestic(try chain(row)) ? steps.filter { tiers[$0] < .continent } : steps
+    return isDomestic(try chain(row)) ? steps.filter { self.tier($0) < .continent } : steps
   }
 
   /// False for a place in another country, or another continent.
   func isDomestic(_ chain: [Int]) -> Bool {
     for row in chain {
       if row == canada { return true }
-      if tiers[row] >= .country { return false }
+      if tier(row) >= .country { return false }
     }
     return true
   }

@@ -47,7 +47,7 @@ package struct RiskModel: Sendable {
       let byPeople = people[row].map { MilliDex.floorLog($0) - MilliDex.floorLog(Double(PlaceTable.canadians)) }
       return Estimate(
         share: shares[row] ?? byPeople ?? MilliDex.floorLog(0.003),
-        halfWidth: given[row] ?? widths("place", "word", standard: 300), source: reader.source(row))
+        halfWidth: given[row] ?? widths("place", "class-word", standard: 300), source: reader.source(row))
     }
   }
 }

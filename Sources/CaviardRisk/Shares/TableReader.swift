@@ -28,6 +28,26 @@ struct TableReader: Sendable {
   /// What reports name as the source of a share: `diagnoses:fabry-disease`.
   func source(_ row: Int) -> String { "\(list.rawValue):\(id(row))" }
 
+  /// Reads one cell of a required text column at a time.
+  func text(_ name: String) throws(RiskModelError) -> @Sendable (Int) -> String {
+    let table = table
+    guard let column = table.column(name) else {
+      if rowCount > 0 { throw .missingColumn(list, name) }
+      return { _ in "" }
+    }
+    return { table.text(column, $0) }
+  }
+
+  /// Reads one cell of a required number column at a time.
+  func number(_ name: String) throws(RiskModelError) -> @Sendable (Int) -> Double? {
+    let table = table
+    guard let column = table.column(name) else {
+      if rowCount > 0 { throw .missingColumn(list, name) }
+      return { _ in nil }
+    }
+    return { table.number(column, $0) }
+  }
+
   /// The cells of a text column; empty strings when an optional column is absent.
   func texts(_ name: String, isRequired: Bool = false) throws(RiskModelError) -> [String] {
     guard let column = table.column(name) else {
@@ -87,12 +107,17 @@ struct TableReader: Sendable {
     let ids = try texts(name)
     var rows: [Int?] = []
     rows.reserveCapacity(ids.count)
+    // Few ids, named many times.
+    var known: [String: Int] = [:]
     for (row, id) in ids.enumerated() {
       guard !id.isEmpty else {
         rows.append(nil)
         continue
       }
-      guard let found = target.row(id: id) else { throw .brokenReference(list, row: row, column: name) }
+      guard let found = known[id] ?? target.row(id: id) else {
+        throw .brokenReference(list, row: row, column: name)
+      }
+      known[id] = found
       rows.append(found)
     }
     return rows
