@@ -1,5 +1,6 @@
 internal import CaviardCase
 internal import CaviardDictionaries
+internal import CaviardTokenizing
 
 /// Whether an eponym stands in the frame that makes it medicine: "Parkinson disease", « maladie de Parkinson », "Hunt and Hess".
 struct EponymFrames {
@@ -26,7 +27,9 @@ struct EponymFrames {
     let start = context.block(of: index).tokens.lowerBound
     guard staysInPhrase(index) else { return false }
     while previous >= start, index - previous <= Self.reach {
-      if isHead(previous, position: "before") { return true }
+      // "circle of Willis": after "of" every head will do.
+      let isLinked = context.tokens[previous + 1].key == Self.of
+      if isHead(previous, position: "before") || isLinked && isHead(previous, position: "after") { return true }
       guard isFiller(previous), staysInPhrase(previous) else { return false }
       previous -= 1
     }
@@ -40,12 +43,17 @@ struct EponymFrames {
     }
   }
 
+  private static let of = Tokenizer().keys(of: "of").first
+  private static let linkers = PersonVerbs.keySet(
+    "and et & or ou of the de du des d la le les l selon according to type")
+
   /// What may stand between an eponym and its head: other eponyms and names, particles, "and", the possessive s.
   private func isFiller(_ index: Int) -> Bool {
     let token = context.tokens[index]
     let lists = context.membership[index]
     return token.isCapitalised || token.length == 1 || lists.contains(ListSet(.eponyms))
-      || lists.contains(ListSet(.nameParticles)) || PersonVerbs.conjunctions.contains(token.key)
+      || lists.contains(ListSet(.nameParticles)) || lists.contains(ListSet(.medicalWords))
+      || Self.linkers.contains(token.key)
   }
 
   private func isHead(_ index: Int, position: String) -> Bool {

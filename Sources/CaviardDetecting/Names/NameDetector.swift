@@ -73,6 +73,12 @@ struct NameDetector {
     if isLabel(index, context) { return true }
     if traits.isCalendar && !traits.isName { return true }
     if traits.isName || traits.isParticle || traits.isUnknown { return false }
+    // "Amelia Thornbury", although Thornbury is a place.
+    if traits.place != nil, index > 0, context.tokens[index].gap == .space, !traits.isMedicalWord,
+      NameTraits(index - 1, in: context).given == .strong, context.isSameBlock(index, index - 1)
+    {
+      return false
+    }
     // A hyphenated part goes with its neighbour (Marie-Soleil, Saint-Fleur).
     if context.tokens[index].gap == .hyphen, index > 0 {
       let before = NameTraits(index - 1, in: context)
