@@ -50,12 +50,34 @@ def wordnet():
     return out
 
 
+def fold(text):
+    return re.sub(r"[^\w]+", " ", text.lower()).strip()
+
+
+def diagnoses():
+    """Terms of the list diagnoses: they must not be shielded by a word of this list."""
+    out = set()
+    with open(os.path.join(HERE, "..", "diagnoses", "terms.tsv"), encoding="utf-8") as f:
+        for line in f:
+            if not line.startswith("#"):
+                for cell in line.split("\t")[1:5]:
+                    out |= {fold(t.lstrip("=")) for t in cell.split("|") if t}
+    return out
+
+
+def contains(word, terms):
+    w = fold(word).split()
+    return any(" ".join(w[i:j]) in terms for i in range(len(w)) for j in range(i + 1, len(w) + 1))
+
+
 def main():
     with open(os.path.join(HERE, "hand.tsv"), encoding="utf-8") as f:
         head = f.readline()
         words = [line.rstrip("\n") for line in f]
+    terms = diagnoses()
+    words = [w for w in words if fold(w) not in terms]
     known, people = {w.lower() for w in words}, persons()
-    words += [w for w in wordnet() if w not in known and w not in people]
+    words += [w for w in wordnet() if w not in known and w not in people and not contains(w, terms)]
     words.sort(key=lambda s: s.encode())
     with open(os.path.join(HERE, "terms.tsv"), "w", encoding="utf-8", newline="\n") as f:
         f.write("# list: medical-words\n# source: general knowledge; WordNet 3.0 (Princeton University)\n"
