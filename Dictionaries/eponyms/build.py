@@ -18,7 +18,7 @@ Hepatic Hyper Hypo Ilio Inguinal Intestinal Joint Keratosis Laryngeal Lethal Lym
 Omo Orofacial Parana Patella Peripheral Pituitary Plasma Pterygium Radial Recurrent Sacral Schimke Septo Sex Sinus Sodium Spinal Steroid Synostosis
 Tarsal Temporal Terminal Thoracic Toe Tongue Tracheal Uveal Velo Ventricular Vertebral Wide Wrinkly Brittle Cornea Mulibrey Nanism Amish Finnish Guadalajara
 Tunisian Japanese Chinese German Spanish Norwegian Dutch Danish Swedish African American British French Italian Turkish Madras Indian Isotretinoin
-Dysequilibrium Genitopalatocardiac Desmosterol Supernumerary Spontaneous Renin Angiotensin Pallister""".split()) - {"Schimke", "Pallister", "Pearson"}
+Dysequilibrium Dermatosparaxis Tetraploidy Triploidy Cytomegalovirus Antiphospholipid Basel Van Canada Genitopalatocardiac Desmosterol Supernumerary Spontaneous Renin Angiotensin Pallister""".split()) - {"Schimke", "Pallister", "Pearson"}
 WORD = re.compile(r"^(?:[A-ZÀ-ÝŁŚŠŽ][a-zß-ÿłśšžāēīōū]{2,}|Mc[A-Z][a-z]{2,}|O['’][A-Z][a-z]{2,}|De[A-Z][a-z]{2,})$")
 HEAD = re.compile(r"^(.+?) (?:syndrome|disease|anomaly|malformation|dystrophy|anemia)\b")
 ENDS = re.compile(r"(ic|al|ous|oid|ia|ism|ar|ary|cy|ed|ing|osis|itis|emia|uria|plasia|pathy|trophy|tosis|oma|gen|ase|ine|ive|ular|dactyly|cephaly|ent|less)$")
