@@ -6,14 +6,14 @@ package struct TextSpan: Hashable, Sendable, Comparable {
   package let upper: Int
 
   /// - Precondition: `lower <= upper`, both on Unicode scalar boundaries.
-  package init(_ lower: Int, _ upper: Int) {
+  @inlinable package init(_ lower: Int, _ upper: Int) {
     precondition(lower <= upper, "a span never runs backwards")
     self.lower = lower
     self.upper = upper
   }
 
-  package var range: Range<Int> { lower..<upper }
-  package var count: Int { upper - lower }
+  @inlinable package var range: Range<Int> { lower..<upper }
+  @inlinable package var count: Int { upper - lower }
   package var isEmpty: Bool { lower == upper }
 
   package func overlaps(_ other: TextSpan) -> Bool { lower < other.upper && other.lower < upper }

@@ -66,7 +66,7 @@ package struct Token: Sendable, Hashable {
   /// The number of a run of up to 18 digits; -1 otherwise.
   package let number: Int64
 
-  package init(lower: Int, upper: Int, key: UInt64, shape: TokenShape, gap: Gap, length: Int, number: Int64) {
+  @inlinable package init(lower: Int, upper: Int, key: UInt64, shape: TokenShape, gap: Gap, length: Int, number: Int64) {
     self.lower = UInt32(truncatingIfNeeded: lower)
     self.upper = UInt32(truncatingIfNeeded: upper)
     self.key = key
@@ -76,8 +76,8 @@ package struct Token: Sendable, Hashable {
     self.number = number
   }
 
-  package var span: TextSpan { TextSpan(Int(lower), Int(upper)) }
-  package var isCapitalised: Bool { shape == .capitalised || shape == .capitals || shape == .mixedCase }
+  @inlinable package var span: TextSpan { TextSpan(Int(lower), Int(upper)) }
+  @inlinable package var isCapitalised: Bool { shape == .capitalised || shape == .capitals || shape == .mixedCase }
 }
 
 /// A case's text with its tokens.

@@ -111,7 +111,8 @@ struct TermMatcher {
 
   private func isSpelled(_ spelling: UInt32?, _ range: Range<Int>) -> Bool {
     guard let spelling else { return true }
-    return Spelling.matches(image.string(at: spelling), range, of: tokens, in: bytes)
+    guard let bytes = image.bytes(at: spelling) else { return false }
+    return Spelling.matches(bytes, range, of: tokens, in: self.bytes)
   }
 
   /// The lists that know a word only in the spelling it has here.

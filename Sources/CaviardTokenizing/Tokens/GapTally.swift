@@ -9,12 +9,14 @@ struct GapTally {
   private var lineEnds = 0
   private var startsWithSpace = false
   private var endsWithSpace = false
+  private var endsWithCarriageReturn = false
 
   @inline(__always)
   mutating func add(_ classCode: UInt32) {
     if classCode == UInt32(CharacterClass.space.rawValue) {
       classes |= Self.spaces
       endsWithSpace = true
+      endsWithCarriageReturn = false
     } else {
       addMark(classCode)
     }
@@ -24,33 +26,26 @@ struct GapTally {
   mutating func reset() { self = GapTally() }
 
   private mutating func addMark(_ classCode: UInt32) {
-    switch CharacterClass(rawValue: UInt8(truncatingIfNeeded: classCode)) {
-    case .ignorable: return
-    case .lineFeed:
+    let isLineFeed = classCode == UInt32(CharacterClass.lineFeed.rawValue)
+    let isCarriageReturn = classCode == UInt32(CharacterClass.carriageReturn.rawValue)
+    if isLineFeed || isCarriageReturn {
       // The line feed of a CR LF was counted with its carriage return.
-      if !endsWithCarriageReturn { lineEnds += 1 }
-      endsWithCarriageReturn = false
+      if !(isLineFeed && endsWithCarriageReturn) { lineEnds += 1 }
       classes |= Self.spaces
       endsWithSpace = true
-    case .carriageReturn:
-      lineEnds += 1
-      endsWithCarriageReturn = true
-      classes |= Self.spaces
-      endsWithSpace = true
-      return
-    default:
+    } else if classCode != UInt32(CharacterClass.ignorable.rawValue) {
       if marks == 0 { startsWithSpace = endsWithSpace }
       marks += 1
-      classes |= 1 << classCode
+      classes |= 1 &<< classCode
       endsWithSpace = false
+    } else {
+      return
     }
-    endsWithCarriageReturn = false
+    endsWithCarriageReturn = isCarriageReturn
   }
 
-  private var endsWithCarriageReturn = false
-
-  private static let spaces: UInt32 = 1 << UInt32(CharacterClass.space.rawValue)
-  private static let ends = bit(.sentenceEnd) | bit(.period)
+  private static var spaces: UInt32 { 1 << UInt32(CharacterClass.space.rawValue) }
+  private static var ends: UInt32 { bit(.sentenceEnd) | bit(.period) }
 
   private static func bit(_ characterClass: CharacterClass) -> UInt32 { 1 << UInt32(characterClass.rawValue) }
 
