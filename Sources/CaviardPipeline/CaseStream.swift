@@ -36,11 +36,14 @@ package struct CaseStream: Sendable {
   }
 }
 
-/// The one shared mutable thing: whose turn it is. Everything in it is used under its lock.
+/// The one shared mutable thing: whose turn it is. Inputs are taken under one lock, results delivered under
+/// another.
 private final class OrderedLine<Input: Sendable, Output: Sendable>: @unchecked Sendable {
   private let window: Int
   private let next: () -> Input?
   private let deliver: (Output) -> Void
+  /// Held while an input is awaited, so that results can leave meanwhile.
+  private let entrance = Gate()
   private let gate = Gate()
   private var taken = 0
   private var delivered = 0
@@ -54,14 +57,17 @@ private final class OrderedLine<Input: Sendable, Output: Sendable>: @unchecked S
   }
 
   func take() -> (index: Int, input: Input)? {
+    entrance.lock()
+    defer { entrance.unlock() }
     gate.lock()
-    defer { gate.unlock() }
-    while !isFinished, taken - delivered >= window { gate.wait() }
+    while taken - delivered >= window { gate.wait() }
+    gate.unlock()
     guard !isFinished, let input = next() else {
       isFinished = true
-      gate.wakeAll()
       return nil
     }
+    gate.lock()
+    defer { gate.unlock() }
     taken += 1
     return (taken - 1, input)
   }

@@ -1,1 +1,3 @@
-print("caviard")
+// Before anything is read: a crash must not speak.
+ProcessSafety.prepare()
+CaviardCommand.main()

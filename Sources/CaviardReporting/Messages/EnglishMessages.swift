@@ -177,7 +177,7 @@ package struct EnglishMessages: Messages {
     switch problem {
     case .dictionaryMissing:
       "the dictionaries are missing: name them with --dictionary or CAVIARD_DATA, or run “make dictionaries”"
-    case .dictionaryUnusable(let path): "\(path): the dictionaries are damaged or of another version"
+    case .dictionaryUnusable(let path, let why): "\(path): the dictionaries cannot be used (\(why))"
     case .rulesUnusable(let why): "a rule is refused: \(why)"
     case .noSuchInput(let path): "\(path): no such file or folder"
     case .outputInsideInput(let path): "\(path): the output folder lies inside an input or is one"

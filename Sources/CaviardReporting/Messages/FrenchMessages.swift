@@ -184,7 +184,7 @@ package struct FrenchMessages: Messages {
     switch problem {
     case .dictionaryMissing:
       "les dictionnaires manquent : nommez-les avec --dictionary ou CAVIARD_DATA, ou lancez « make dictionaries »"
-    case .dictionaryUnusable(let path): "\(path) : les dictionnaires sont abîmés ou d’une autre version"
+    case .dictionaryUnusable(let path, let why): "\(path) : les dictionnaires ne peuvent servir (\(why))"
     case .rulesUnusable(let why): "une règle est refusée : \(why)"
     case .noSuchInput(let path): "\(path) : ni fichier ni dossier de ce nom"
     case .outputInsideInput(let path): "\(path) : le dossier de sortie est dans une entrée ou en est une"

@@ -9,7 +9,7 @@ package enum FileFate: Hashable, Sendable {
 /// Why a command does not start or could not finish.
 package enum CommandProblem: Hashable, Sendable {
   case dictionaryMissing
-  case dictionaryUnusable(path: String)
+  case dictionaryUnusable(path: String, why: String)
   case rulesUnusable(String)
   case noSuchInput(String)
   case outputInsideInput(String)

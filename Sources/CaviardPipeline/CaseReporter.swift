@@ -1,0 +1,81 @@
+internal import CaviardCase
+internal import CaviardDictionaries
+internal import CaviardReading
+
+/// What the stages found, as reports tell it: places in the file as stored, and what is written instead.
+struct CaseReporter: Sendable {
+  private let dictionary: String
+  private let policy: Policy
+  private let showsText: Bool
+
+  init(dictionary: CompiledDictionary, policy: Policy, showsText: Bool) {
+    self.dictionary = dictionary.digest
+    self.policy = policy
+    self.showsText = showsText
+  }
+
+  func report(_ seen: SeenCase) -> CaseReport {
+    let assessment = seen.assessment
+    let spans = assessment.decisions.map { Self.sourceSpan(of: $0.finding, in: seen.text) }
+    let places = Self.places(spans, in: seen.text.source)
+    let findings = zip(assessment.decisions, zip(spans, places)).map { decision, where_ in
+      ReportedFinding(
+        decision: decision, place: where_.1, replacement: Self.replacement(decision, at: where_.0, seen.edits),
+        shown: showsText ? ShownText(decision.finding, at: where_.0, place: where_.1, in: seen.text) : nil)
+    }
+    return CaseReport(
+      policy: policy, dictionary: dictionary, languages: seen.detection.languages, verdict: assessment.verdict,
+      reasons: assessment.reasons, risk: assessment.risk, findings: findings, observations: assessment.observations,
+      mediaCount: seen.text.media.count, infeasibility: assessment.infeasibility, wordCount: seen.detection.wordCount)
+  }
+}
+
+extension CaseReporter {
+  /// From the first to the last source byte of a finding; tags between its letters are inside.
+  private static func sourceSpan(of finding: Finding, in text: CaseText) -> SourceSpan {
+    let pieces = text.map.sourceSpans(of: finding.span)
+    guard let first = pieces.first, let last = pieces.last else { return SourceSpan(0, 0) }
+    return SourceSpan(min(first.lower, last.lower), max(first.upper, last.upper))
+  }
+
+  private static func places(_ spans: [SourceSpan], in source: SourceText) -> [FindingPlace] {
+    let offsets = Set(spans.flatMap { [$0.lower, $0.upper] }).sorted()
+    let positions = Dictionary(uniqueKeysWithValues: zip(offsets, SourcePositions(source).locate(offsets)))
+    return spans.compactMap { span in
+      guard let lower = positions[span.lower], let upper = positions[span.upper] else { return nil }
+      return FindingPlace(
+        start: lower.scalar, end: upper.scalar, startByte: lower.byte, endByte: upper.byte, line: lower.line,
+        column: lower.column)
+    }
+  }
+
+  /// The words of the edits that start where the finding does or cover it.
+  private static func replacement(_ decision: Decision, at span: SourceSpan, _ edits: [Edit]) -> String? {
+    guard decision.action == .redact || decision.action == .generalise else { return nil }
+    // Edits are sorted and disjoint.
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edits[middle].source.upper <= span.lower { low = middle + 1 } else { high = middle }
+    }
+    guard low < edits.count, edits[low].source.lower < span.upper else { return nil }
+    return String(decoding: edits[low].replacement, as: UTF8.self)
+  }
+}
+
+extension ShownText {
+  fileprivate init(_ finding: Finding, at span: SourceSpan, place: FindingPlace, in text: CaseText) {
+    let bytes = text.source.utf8
+    func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+    var start = span.lower
+    while start > 0, !isLineEnd(bytes[start - 1]) { start -= 1 }
+    var end = span.lower
+    while end < bytes.count, !isLineEnd(bytes[end]) { end += 1 }
+    let line = String(decoding: bytes[start..<end], as: UTF8.self)
+    let lead = place.column - 1
+    self.init(
+      value: text.string(finding.span), line: line, lead: lead,
+      length: min(place.end - place.start, line.unicodeScalars.count - lead))
+  }
+}

@@ -1,0 +1,66 @@
+package import CaviardCase
+internal import Glibc
+
+/// A file that has its name only when it is complete: written beside it, flushed to the disk, then renamed.
+///
+/// A class, because it owns the open file and takes away what was never finished.
+package final class AtomicFile {
+  /// Asking for the umask sets it for a moment, so it is asked for once.
+  private static let creationMask: mode_t = {
+    let mask = umask(0o077)
+    umask(mask)
+    return mask
+  }()
+
+  private let path: String
+  private let temporary: String
+  private let descriptor: Int32
+  private var isNamed = false
+
+  /// - Throws: ``CaseFailure/Code/unwritable`` with the system's reason.
+  package init(_ path: String) throws(CaseFailure) {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[..<$0]) } ?? "."
+    try Self.makeFolder(folder)
+    var template = Array("\(folder)/.caviard-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw Self.failure() }
+    // mkstemp makes the file for its owner alone; the umask decides as for any other file.
+    fchmod(descriptor, 0o666 & ~Self.creationMask)
+    self.path = path
+    self.descriptor = descriptor
+    temporary = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+  }
+
+  deinit {
+    close(descriptor)
+    if !isNamed { unlink(temporary) }
+  }
+
+  package func write(_ bytes: [UInt8]) throws(CaseFailure) {
+    guard ByteOutput.write(bytes, to: descriptor) else { throw Self.failure() }
+  }
+
+  /// Gives the file its name.
+  package func finish() throws(CaseFailure) {
+    guard fsync(descriptor) == 0, rename(temporary, path) == 0 else { throw Self.failure() }
+    isNamed = true
+  }
+
+  package static func write(_ bytes: [UInt8], to path: String) throws(CaseFailure) {
+    let file = try AtomicFile(path)
+    try file.write(bytes)
+    try file.finish()
+  }
+
+  private static func makeFolder(_ path: String) throws(CaseFailure) {
+    if path.isEmpty || mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else { throw failure() }
+    try makeFolder(String(path[..<slash]))
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw failure() }
+  }
+
+  private static func failure() -> CaseFailure {
+    CaseFailure(.unwritable, detail: String(cString: strerror(errno)))
+  }
+}

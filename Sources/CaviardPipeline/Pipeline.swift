@@ -1,0 +1,144 @@
+package import CaviardCase
+internal import CaviardDetecting
+package import CaviardDictionaries
+package import CaviardReading
+internal import CaviardRedacting
+internal import CaviardRisk
+
+/// The stages in order, for one case at a time. A value: each worker has its own.
+package struct Pipeline: Sendable {
+  /// Rounds of scrubbing before a case is given up; one is enough for all but a few.
+  private static let roundLimit = 4
+
+  private let reader: CaseReader
+  private let detector: CaseDetector
+  private let decider: Decider
+  private let planner: EditPlanner
+  private let reporter: CaseReporter
+  private let policy: Policy
+
+  /// - Throws: when the dictionaries lack something a stage needs; then nothing is read.
+  package init(
+    dictionary: CompiledDictionary, policy: Policy, limits: ReadingLimits = .standard, showsText: Bool = false
+  ) throws(PipelineError) {
+    self.policy = policy
+    reader = CaseReader(limits: limits)
+    do {
+      detector = try CaseDetector(dictionary: dictionary, policy: policy)
+    } catch {
+      throw .detectors("\(error)")
+    }
+    do {
+      decider = Decider(model: try RiskModel(dictionary: dictionary), policy: policy)
+    } catch {
+      throw .risk("\(error)")
+    }
+    planner = EditPlanner(dictionary: dictionary, policy: policy)
+    reporter = CaseReporter(dictionary: dictionary, policy: policy, showsText: showsText)
+  }
+
+  /// Reads and assesses; changes nothing.
+  package func check(_ source: CaseSource) -> CaseOutcome {
+    do throws(CaseFailure) {
+      let seen = try look(at: source)
+      return outcome(source, report: reporter.report(seen), after: nil, .checked)
+    } catch {
+      return outcome(source, report: nil, after: nil, .failed(error))
+    }
+  }
+
+  /// Makes the case shareable, and reads and assesses what it made again before it is let out.
+  package func scrub(_ source: CaseSource) -> CaseOutcome {
+    let before: SeenCase
+    do throws(CaseFailure) {
+      before = try look(at: source)
+    } catch {
+      return outcome(source, report: nil, after: nil, .failed(error))
+    }
+    let report = reporter.report(before)
+    guard isWithinReach(before.assessment) else { return outcome(source, report: report, after: nil, .held) }
+    do throws(CaseFailure) {
+      let written = try settle(before, of: source)
+      let after = CaseAfter(
+        verdict: written.assessment.verdict, reasons: written.assessment.reasons, risk: written.assessment.risk,
+        cost: before.assessment.planned?.cost ?? before.assessment.risk.cost, edits: before.edits.count)
+      let bytes = SourceEncoder().encode(written.text.source.utf8, as: written.text.source, format: source.format)
+      return outcome(source, report: report, after: after, .scrubbed(bytes))
+    } catch {
+      return outcome(source, report: report, after: nil, .failed(error))
+    }
+  }
+
+  /// True when words, such as a file's name, hold a direct identifier or cannot be judged.
+  package func namesSomebody(_ path: String) -> Bool {
+    let words = path.map { "_-.".contains($0) ? " " : $0 == "/" ? "\n" : $0 }
+    let source = CaseSource(name: "-", format: .text, bytes: Array(String(words).utf8), encoding: .utf8)
+    do throws(CaseFailure) {
+      return try look(at: source).detection.findings.contains { $0.identifierClass == .direct && $0.confidence >= 0.5 }
+    } catch {
+      return true
+    }
+  }
+}
+
+/// A case as the stages see it, with the edits that would make it shareable.
+struct SeenCase {
+  let text: CaseText
+  let detection: Detection
+  let assessment: Assessment
+  let edits: [Edit]
+}
+
+extension Pipeline {
+  private func look(at source: CaseSource) throws(CaseFailure) -> SeenCase {
+    let text: CaseText
+    do {
+      text = try reader.read(source)
+    } catch {
+      throw error.failure
+    }
+    let detection = detector.detect(text, language: source.language)
+    let assessment: Assessment
+    do {
+      assessment = try decider.assess(detection, text: text)
+    } catch {
+      throw CaseFailure(.scoring)
+    }
+    return SeenCase(
+      text: text, detection: detection, assessment: assessment, edits: planner.plan(assessment, for: text))
+  }
+
+  /// Applies edits until a fresh look finds nothing left to change.
+  ///
+  /// - Throws: ``CaseFailure/Code/unverified`` when the last round still does not pass: fail closed.
+  private func settle(_ before: SeenCase, of source: CaseSource) throws(CaseFailure) -> SeenCase {
+    var current = before
+    for _ in 0..<Self.roundLimit {
+      if current.edits.isEmpty { break }
+      let edited = Splicer().splice(current.text.source, current.edits)
+      let bytes = SourceEncoder().encode(edited, as: current.text.source, format: source.format)
+      current = try look(
+        at: CaseSource(
+          name: source.name, format: source.format, bytes: bytes, encoding: source.encoding, language: source.language))
+    }
+    guard current.edits.isEmpty, isShareable(current.assessment) else { throw CaseFailure(.unverified) }
+    return current
+  }
+
+  /// False when no edit can help: the pins keep too much, or the language is not ours.
+  private func isWithinReach(_ assessment: Assessment) -> Bool {
+    assessment.isFeasible
+      && !assessment.reasons.contains { $0 == .unsupportedLanguage || $0 == .infeasible || $0 == .nothingFound }
+  }
+
+  /// Media that the user keeps is the one thing that may be left.
+  private func isShareable(_ assessment: Assessment) -> Bool {
+    assessment.verdict == .pass || policy.media == .keep && assessment.reasons.allSatisfy { $0 == .media }
+  }
+
+  private func outcome(
+    _ source: CaseSource, report: CaseReport?, after: CaseAfter?, _ result: CaseOutcome.Result
+  ) -> CaseOutcome {
+    CaseOutcome(name: source.name, byteCount: source.bytes.count, report: report, after: after, result: result)
+  }
+}

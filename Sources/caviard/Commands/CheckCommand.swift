@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import CaviardReporting
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Reads one or a few cases; says what identifies, why, and what to write instead.")
+
+  @OptionGroup var options: SharedOptions
+
+  @Argument(help: "Files or folders; - is standard input.")
+  var files: [String] = ["-"]
+
+  func run() throws {
+    let session = try Session(options)
+    let inputs = InputFiles(files, selection: session.selection, takesCompanions: true)
+    var tally = CaseTally()
+    var output = ReportOutput(
+      options.format ?? .text, session.reports, isSingle: inputs.files.count == 1 && files.count == 1)
+    output.begin()
+    CheckRun(session: session).run(inputs) { outcome in
+      tally.count(outcome)
+      output.add(outcome)
+      if let failure = outcome.failure {
+        Terminal.complain(session.messages.listed(outcome.name, .unreadable(session.messages.failure(failure))))
+      }
+    }
+    output.end()
+    for path in inputs.missing { Terminal.complain(session.messages.commandError(.noSuchInput(path))) }
+    if output.hasFailed || !inputs.missing.isEmpty { throw ExitStatus.unprocessed.code }
+    try ExitStatus.checked(tally).end()
+  }
+}

@@ -1,0 +1,75 @@
+internal import ArgumentParser
+internal import CaviardDetecting
+internal import CaviardDictionaries
+internal import CaviardPipeline
+internal import CaviardReporting
+
+struct DictionaryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dictionary", abstract: "The lists that detecting and scoring rest on.",
+    subcommands: [DictionaryLookupCommand.self, DictionaryInfoCommand.self, DictionaryCompileCommand.self])
+}
+
+struct DictionaryInfoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "info", abstract: "The compiled dictionaries in use: digest, lists, rows and terms.")
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    let dictionary = try Settings(options).dictionary(options.dictionary)
+    let text: String
+    if options.format == .json {
+      var json = JSONWriter(.indented)
+      json.object { json in
+        json.member("digest", dictionary.digest)
+        json.key("lists")
+        json.array(dictionary.listCounts) { json, count in
+          json.object { json in
+            json.member("list", count.list.rawValue)
+            json.member("rows", count.rows)
+            json.member("terms", count.terms)
+          }
+        }
+      }
+      json.lineFeed()
+      text = String(decoding: json.bytes, as: UTF8.self)
+    } else {
+      let width = dictionary.listCounts.map(\.list.rawValue.count).max() ?? 0
+      text = dictionary.listCounts.reduce("digest \(dictionary.digest)\n") { text, count in
+        let name = count.list.rawValue + String(repeating: " ", count: width - count.list.rawValue.count)
+        return text + "\(name)  \(count.rows) rows  \(count.terms) terms\n"
+      }
+    }
+    if !Terminal.write(text) { throw ExitStatus.unprocessed.code }
+  }
+}
+
+struct DictionaryCompileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compile",
+    abstract: "Compiles a folder of lists and rules; a rule that fails its own sentences is refused.")
+
+  @OptionGroup var options: SharedOptions
+
+  @Argument(help: "The folder of lists, with the rules under patterns.")
+  var folder: String
+
+  @Option(name: [.short, .long], help: ArgumentHelp("The file to write.", valueName: "file"))
+  var output: String
+
+  func run() throws {
+    let settings = try Settings(options)
+    do {
+      let files = try PatternRuleLoader().load(folder: folder + "/patterns")
+      let compilation = try DictionaryCompiler().compile(
+        folder: folder, patterns: PatternRuleCodec.encode(files.map(\.rule)))
+      try RuleProof.check(files, dictionary: try CompiledDictionary(bytes: compilation.bytes))
+      try AtomicFile.write(compilation.bytes, to: output)
+    } catch let error as PatternRuleError {
+      try settings.refuse(.rulesUnusable(error.description))
+    } catch {
+      try settings.refuse(.listsUnusable("\(error)"))
+    }
+  }
+}

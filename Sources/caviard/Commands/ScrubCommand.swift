@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import CaviardCase
+internal import CaviardReporting
+
+struct ScrubCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scrub",
+    abstract: "Writes shareable copies of many cases, with a report and a manifest.")
+
+  @OptionGroup var options: SharedOptions
+
+  @Option(name: [.short, .long], help: ArgumentHelp("The folder to write, outside every input.", valueName: "dir"))
+  var output: String
+
+  @Argument(help: "Files and folders.")
+  var inputs: [String]
+
+  func run() throws {
+    let session = try Session(options)
+    let plan = try OutputPlan(
+      InputFiles(inputs, selection: session.selection, takesCompanions: false), inputs: inputs, output: output,
+      session: session)
+    Interruption.watch()
+    let summary: ScrubSummary
+    do throws(CaseFailure) {
+      summary = try ScrubRun(session: session, plan: plan, output: output).run()
+    } catch {
+      Terminal.complain(session.messages.failure(error))
+      throw ExitStatus.unprocessed.code
+    }
+    for path in plan.missing { Terminal.complain(session.messages.commandError(.noSuchInput(path))) }
+    summary.say(session, isQuiet: options.quiet, besideReports: options.format != nil)
+    if Interruption.hasCome { throw ExitStatus.interrupted.code }
+    if !plan.missing.isEmpty || summary.hasFailed { throw ExitStatus.unprocessed.code }
+    try ExitStatus.scrubbed(summary.tally).end()
+  }
+}

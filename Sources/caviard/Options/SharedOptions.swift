@@ -1,0 +1,55 @@
+internal import ArgumentParser
+internal import CaviardCase
+internal import CaviardPolicies
+
+/// What every command that reads cases understands.
+struct SharedOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The policy: canada, strict, or a policy file.", valueName: "name|file"))
+  var policy: String?
+
+  @Option(help: "The language of the cases: auto, en or fr.")
+  var language: LanguageChoice?
+
+  @Option(help: "The language of the program's messages: en or fr (default: the locale's).")
+  var messages: Language?
+
+  @Option(help: ArgumentHelp("The encoding of text files that are not UTF-8.", valueName: "name"))
+  var encoding: String?
+
+  @Option(help: "The form of the output: text, json, jsonl or csv.")
+  var format: OutputFormat?
+
+  @Option(help: ArgumentHelp("Cases worked on at a time (default: one a core).", valueName: "n"))
+  var jobs: Int?
+
+  @Option(help: ArgumentHelp("The compiled dictionaries.", valueName: "file"))
+  var dictionary: String?
+
+  @Option(help: "References to pictures: placeholder, drop or keep.")
+  var media: MediaHandling?
+
+  @Option(name: .customLong("pin"), help: ArgumentHelp("A kind of fact to keep as written.", valueName: "kind"))
+  var pins: [Kind] = []
+
+  @Flag(help: "Show words of the case in the report.")
+  var showText = false
+
+  @Flag(help: "Insist on --show-text where output is stored.")
+  var force = false
+
+  @Flag(help: "Say why each finding was believed.")
+  var explain = false
+
+  @Flag(help: "Only the results.")
+  var quiet = false
+
+  @Flag(help: "Shares, sources and detectors as well.")
+  var verbose = false
+
+  @Option(help: "Colours: auto, always or never.")
+  var color: ColourChoice = .auto
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be from 1 to 256") }
+  }
+}

@@ -1,0 +1,27 @@
+internal import CaviardCase
+internal import CaviardPipeline
+internal import CaviardReporting
+
+/// Reads and assesses files in parallel; outcomes come in the order of the files.
+struct CheckRun {
+  let session: Session
+
+  func run(_ inputs: InputFiles, deliver: @escaping (CaseOutcome) -> Void) {
+    let files = inputs.files.filter { $0.choice != .passedOver }
+    var rest = files[...]
+    let session = session
+    CaseStream(jobs: min(session.jobs, files.count)).run(
+      next: { Interruption.hasCome ? nil : rest.popFirst() },
+      makeWorker: { session.pipeline },
+      work: { pipeline, file in Self.outcome(file, session, pipeline) },
+      deliver: deliver)
+  }
+
+  private static func outcome(_ file: InputFile, _ session: Session, _ pipeline: Pipeline) -> CaseOutcome {
+    do throws(CaseFailure) {
+      return pipeline.check(try session.source(file))
+    } catch {
+      return CaseOutcome(name: file.name, byteCount: 0, report: nil, after: nil, result: .failed(error))
+    }
+  }
+}

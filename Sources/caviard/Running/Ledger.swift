@@ -1,0 +1,120 @@
+internal import CaviardCase
+internal import CaviardReporting
+
+/// The lines of the report and the manifest, in input order, with the count of everything.
+struct Ledger {
+  private let session: Session
+  private var progress: ProgressBar
+  private var tally = CaseTally()
+  private var listed: [String] = []
+  private var output: ReportOutput?
+
+  init(session: Session, plan: OutputPlan) {
+    self.session = session
+    progress = ProgressBar(total: plan.rows.count, isQuiet: session.options.quiet)
+    output = session.options.format.map { ReportOutput($0, session.reports, isSingle: false) }
+    output?.begin()
+  }
+
+  var summary: ScrubSummary {
+    ScrubSummary(tally: tally, listed: listed, seconds: progress.seconds, hasFailed: output?.hasFailed ?? false)
+  }
+
+  mutating func reportLine(_ outcome: CaseOutcome) -> [UInt8] {
+    output?.add(outcome)
+    var json = JSONWriter()
+    JSONReport(session.reports).write(outcome, to: &json)
+    json.lineFeed()
+    return json.bytes
+  }
+
+  /// One row for every input file, whatever became of it.
+  mutating func manifestLine(_ row: OutputPlan.Row, _ outcome: CaseOutcome?) -> [UInt8] {
+    defer { progress.step() }
+    var json = JSONWriter()
+    json.object { json in
+      json.member("schema", "caviard.manifest/1")
+      json.member("path", row.path)
+      if row.isRenamed {
+        json.key("renamed")
+        json.bool(true)
+      }
+      if let outcome {
+        write(outcome, to: &json)
+      } else {
+        json.member("outcome", row.file.choice == .passedOver ? "passed-over" : "unsupported")
+      }
+      json.member("policy", session.policy.name)
+      json.member("dictionary", session.dictionaryDigest)
+    }
+    json.lineFeed()
+    count(row, outcome)
+    return json.bytes
+  }
+
+  mutating func end() {
+    output?.end()
+    progress.clear()
+  }
+}
+
+extension Ledger {
+  private func write(_ outcome: CaseOutcome, to json: inout JSONWriter) {
+    switch outcome.result {
+    case .checked, .scrubbed: json.member("outcome", "written")
+    case .held: json.member("outcome", "held")
+    case .failed(let failure):
+      json.member("outcome", "failed")
+      json.key("error")
+      JSONReport(session.reports).write(failure, to: &json)
+    }
+    json.member("verdict", outcome.verdict.rawValue)
+    if let report = outcome.report { json.member("risk", report.risk.risk) }
+    guard let after = outcome.after else { return }
+    json.member("verdictAfter", after.verdict.rawValue)
+    json.member("riskAfter", after.risk.risk)
+  }
+
+  private mutating func count(_ row: OutputPlan.Row, _ outcome: CaseOutcome?) {
+    let messages = session.messages
+    guard let outcome else {
+      guard row.file.choice == .unsupported else {
+        tally.passedOver += 1
+        return
+      }
+      tally.unsupported += 1
+      return complain(messages.listed(row.path, .unsupported))
+    }
+    tally.count(outcome)
+    switch outcome.result {
+    case .failed(let failure): complain(messages.listed(row.path, .unreadable(messages.failure(failure))))
+    case .held: listed.append(messages.listed(row.path, .held))
+    case .scrubbed:
+      if outcome.after?.verdict == .review { listed.append(messages.listed(row.path, .needsReview)) }
+    case .checked: break
+    }
+  }
+
+  private func complain(_ line: String) {
+    progress.clear()
+    Terminal.complain(line)
+  }
+}
+
+/// What a scrub came to.
+struct ScrubSummary {
+  let tally: CaseTally
+  /// Cases kept back or left for a person.
+  let listed: [String]
+  let seconds: Double
+  /// True when reports for standard output could not be written.
+  let hasFailed: Bool
+
+  /// On standard output, or beside the reports on standard error.
+  func say(_ session: Session, isQuiet: Bool, besideReports: Bool) {
+    var lines = listed
+    if !isQuiet { lines.append(session.messages.scrubbed(tally, seconds: seconds)) }
+    let text = lines.map { $0 + "\n" }.joined()
+    if besideReports { Terminal.hint(text) } else { _ = Terminal.write(text) }
+  }
+}

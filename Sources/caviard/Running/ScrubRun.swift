@@ -1,0 +1,87 @@
+internal import CaviardCase
+internal import CaviardPipeline
+internal import CaviardReporting
+
+/// Scrubs the files of a plan in parallel; each is written whole or not at all, and each has its row.
+struct ScrubRun {
+  private static let folder = ".caviard"
+
+  let session: Session
+  let plan: OutputPlan
+  let output: String
+
+  /// What one file came to, in the worker that wrote it.
+  private struct Done: Sendable {
+    let row: OutputPlan.Row
+    /// `nil` for a file that is no case.
+    let outcome: CaseOutcome?
+  }
+
+  /// - Throws: when the report or the manifest cannot be written.
+  func run() throws(CaseFailure) -> ScrubSummary {
+    let report = try AtomicFile("\(output)/\(Self.folder)/report.jsonl")
+    let manifest = try AtomicFile("\(output)/\(Self.folder)/manifest.jsonl")
+    var ledger = Ledger(session: session, plan: plan)
+    var failure: CaseFailure?
+    deliverAll { done in
+      do throws(CaseFailure) {
+        if let outcome = done.outcome { try report.write(ledger.reportLine(outcome)) }
+        try manifest.write(ledger.manifestLine(done.row, done.outcome))
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    ledger.end()
+    if let failure { throw failure }
+    try report.finish()
+    try manifest.finish()
+    return ledger.summary
+  }
+
+  private func deliverAll(_ deliver: @escaping (Done) -> Void) {
+    var rest = plan.rows[...]
+    let session = session
+    let output = output
+    CaseStream(jobs: min(session.jobs, max(1, plan.rows.count))).run(
+      next: { Interruption.hasCome ? nil : rest.popFirst() },
+      makeWorker: { session.pipeline },
+      work: { pipeline, row in Self.process(row, session, pipeline, output) },
+      deliver: deliver)
+  }
+
+  private static func process(
+    _ row: OutputPlan.Row, _ session: Session, _ pipeline: Pipeline, _ output: String
+  ) -> Done {
+    guard case .read = row.file.choice else {
+      guard row.file.isReadable else {
+        return Done(row: row, outcome: failed(row, CaseFailure(.unreadableFile), 0))
+      }
+      return Done(row: row, outcome: nil)
+    }
+    let source: CaseSource
+    do throws(CaseFailure) {
+      source = try session.source(row.file).named(row.path)
+    } catch {
+      return Done(row: row, outcome: failed(row, error, 0))
+    }
+    let outcome = pipeline.scrub(source)
+    guard let bytes = outcome.output else { return Done(row: row, outcome: outcome) }
+    do throws(CaseFailure) {
+      try AtomicFile.write(bytes, to: output + "/" + row.path)
+      return Done(row: row, outcome: outcome)
+    } catch {
+      return Done(row: row, outcome: failed(row, error, source.bytes.count))
+    }
+  }
+
+  private static func failed(_ row: OutputPlan.Row, _ failure: CaseFailure, _ byteCount: Int) -> CaseOutcome {
+    CaseOutcome(name: row.path, byteCount: byteCount, report: nil, after: nil, result: .failed(failure))
+  }
+}
+
+extension CaseSource {
+  /// The same case under the name it is written with.
+  fileprivate func named(_ name: String) -> CaseSource {
+    CaseSource(name: name, format: format, bytes: bytes, encoding: encoding, language: language)
+  }
+}

@@ -1,0 +1,58 @@
+internal import CaviardCase
+internal import CaviardDictionaries
+internal import CaviardPipeline
+internal import CaviardPolicies
+internal import CaviardReading
+internal import CaviardReporting
+internal import Glibc
+
+/// What the command line and the configuration come to, checked before any case is read.
+struct Session {
+  let options: SharedOptions
+  let messages: any Messages
+  let reports: ReportOptions
+  let policy: Policy
+  let selection: CaseSelection
+  let language: Language?
+  let encoding: SourceEncoding?
+  let pipeline: Pipeline
+  let dictionaryDigest: String
+  let jobs: Int
+
+  /// - Throws: ``ExitStatus/usage`` after saying why.
+  init(_ options: SharedOptions, allowsText: Bool = true) throws {
+    self.options = options
+    let settings = try Settings(options)
+    messages = settings.messages
+    policy = settings.policy
+    selection = settings.selection
+    language = settings.language
+    reports = ReportOptions(
+      messages: settings.messageLanguage, explains: options.explain, isVerbose: options.verbose,
+      hasColour: options.color.isOn)
+    if options.showText, !allowsText || (Terminal.environment("CI") != nil && !options.force) {
+      try settings.refuse(.showTextInCI)
+    }
+    encoding = try settings.encoding(options.encoding)
+    let dictionary = try settings.dictionary(options.dictionary)
+    dictionaryDigest = dictionary.digest
+    do {
+      pipeline = try Pipeline(dictionary: dictionary, policy: policy, showsText: options.showText)
+    } catch {
+      try settings.refuse(.dictionaryUnusable(path: options.dictionary ?? DictionaryLocator.fileName, why: "\(error)"))
+    }
+    jobs = options.jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+
+  /// A case in a file; its failure when it cannot be read.
+  func source(_ file: InputFile) throws(CaseFailure) -> CaseSource {
+    guard case .read(let format) = file.choice else { throw CaseFailure(.unsupportedFormat) }
+    let limit = ReadingLimits.standard.caseBytes
+    let bytes =
+      file.isStandardInput
+      ? try FileContents.read(STDIN_FILENO, limit: limit) : try FileContents.read(file.path, limit: limit)
+    return CaseSource(
+      name: file.name, format: file.isStandardInput ? StandardInput.format(of: bytes) : format, bytes: bytes,
+      encoding: encoding, language: language)
+  }
+}

@@ -1,0 +1,78 @@
+internal import CaviardCase
+internal import CaviardDictionaries
+internal import CaviardPipeline
+internal import CaviardPolicies
+internal import CaviardReporting
+
+/// The configuration file and the command line together; the command line wins.
+struct Settings {
+  let messageLanguage: Language
+  let messages: any Messages
+  let policy: Policy
+  let selection: CaseSelection
+  let language: Language?
+
+  /// - Throws: ``ExitStatus/usage`` after saying why.
+  init(_ options: SharedOptions) throws {
+    let early = options.messages ?? MessageLanguage.ofLocale
+    do throws(PolicyError) {
+      let found = try ConfigurationLocator.configuration()
+      let file = found?.0
+      messageLanguage = options.messages ?? file?.messages ?? early
+      messages = messagesIn(messageLanguage)
+      language = (options.language ?? file?.language ?? .auto).language
+      selection = CaseSelection(cases: file?.cases ?? [], ignore: file?.ignore ?? [])
+      policy = try Self.policy(options, file: file, folder: found?.folder)
+    } catch {
+      Terminal.complain(messagesIn(early).policyError(error))
+      throw ExitStatus.usage.code
+    }
+  }
+
+  /// Says why and ends the command.
+  func refuse(_ problem: CommandProblem) throws -> Never {
+    Terminal.complain(messages.commandError(problem))
+    throw ExitStatus.usage.code
+  }
+
+  func dictionary(_ named: String?) throws -> CompiledDictionary {
+    let path: String
+    do {
+      path = try DictionaryLocator(named: named).locate()
+    } catch {
+      try refuse(.dictionaryMissing)
+    }
+    do {
+      return try CompiledDictionary(contentsOf: path)
+    } catch {
+      try refuse(.dictionaryUnusable(path: path, why: "\(error)"))
+    }
+  }
+
+  func encoding(_ name: String?) throws -> SourceEncoding? {
+    guard let name else { return nil }
+    let aliases: [String: SourceEncoding] = [
+      "utf8": .utf8, "utf-16": .utf16LittleEndian, "latin1": .latin1, "latin-1": .latin1, "cp1252": .windows1252,
+    ]
+    if let encoding = SourceEncoding(rawValue: name.lowercased()) ?? aliases[name.lowercased()] { return encoding }
+    try refuse(.unknownEncoding(name, known: SourceEncoding.allCases.map(\.rawValue)))
+  }
+
+  private static func policy(
+    _ options: SharedOptions, file: ConfigurationFile?, folder: String?
+  ) throws(PolicyError) -> Policy {
+    let catalogue = PolicyCatalogue(contents: ConfigurationLocator.contents)
+    var policy: Policy
+    if let named = options.policy {
+      policy = try catalogue.policy(named)
+    } else if let named = file?.policy {
+      let isBuiltIn = PolicyCatalogue.builtIn.contains { $0.name == named }
+      policy = try catalogue.policy(isBuiltIn || named.hasPrefix("/") ? named : (folder ?? ".") + "/" + named)
+    } else {
+      policy = .canada
+    }
+    if let media = options.media { policy.media = media }
+    policy.pins.formUnion(options.pins)
+    return policy
+  }
+}
