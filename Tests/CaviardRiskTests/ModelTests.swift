@@ -92,7 +92,8 @@ struct ModelTests {
   @Test("values no table holds count as rare")
   func unknown() throws {
     for kind in [
-      Kind.diagnosis, .procedure, .ethnicity, .religion, .family, .event, .trait, .legalStatus, .occupation, .age, .date,
+      Kind.diagnosis, .procedure, .ethnicity, .religion, .family, .event, .trait, .legalStatus, .occupation, .age,
+      .date,
       .place, .institution, .superlative,
     ] {
       let result = try Story().adding(kind, .unknown(key: 1)).assessed()
@@ -120,7 +121,8 @@ struct ModelTests {
   func ageBands() {
     let newborn = AgeBands.bands(above: AgeValue(unit: .days, lower: 10, upper: 10)).map(\.cost)
     #expect(newborn == [2, 4, 8, 10, 12, 14, 24])
-    #expect(AgeBands.bands(above: .years(14)).map(\.band) == [.band(10, 14), .band(10, 19), .band(0, 19), .band(0, 39)])
+    #expect(
+      AgeBands.bands(above: .years(14)).map(\.band) == [.band(10, 14), .band(10, 19), .band(0, 19), .band(0, 39)])
     #expect(AgeBands.bands(above: .years(47)).map(\.cost) == [4, 7, 12, 20])
     #expect(AgeBands.bands(above: .years(102)).map(\.cost) == [7, 12, 20])
     #expect(AgeBands.bands(above: .band(38, 42)).map(\.cost) == [20])

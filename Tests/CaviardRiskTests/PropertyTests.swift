@@ -11,7 +11,8 @@ struct PropertyTests {
     var story = Story()
     let diagnoses = [
       "erdheim-chester-disease", "fabry-disease", "type-1-diabetes", "pelvic-fracture", "hip-fracture", "migraine",
-      "placenta-accreta", "asthma", "unlisted-syndrome", "common-cold", "first-episode-psychosis", "group-histiocytosis",
+      "placenta-accreta", "asthma", "unlisted-syndrome", "common-cold", "first-episode-psychosis",
+      "group-histiocytosis",
     ]
     let places = ["moosonee", "chibougamau", "flin-flon", "saint-tite", "halifax", "nelson", "quebec", "lyon"]
     for _ in 0..<Int.random(in: 1...limit, using: &numbers) {
@@ -26,7 +27,8 @@ struct PropertyTests {
         let month = Bool.random(using: &numbers) ? Int.random(in: 1...12, using: &numbers) : nil
         story = story.date(
           Bool.random(using: &numbers) ? 2019 : nil, month ?? 3, month == nil ? 4 : nil)
-      case 8: story = story.work(["mayor", "teacher", "nurse", "lighthouse-keeper"].randomElement(using: &numbers) ?? "")
+      case 8:
+        story = story.work(["mayor", "teacher", "nurse", "lighthouse-keeper"].randomElement(using: &numbers) ?? "")
       case 9: story = story.fact(.family, "quintuplets")
       case 10: story = story.adding(.institution, TestTables.row(.institutions, "halifax-general"))
       default: story = story.adding(.ethnicity, TestTables.row(.groups, "haitian"))

@@ -20,6 +20,7 @@ extension CaseContext {
       return false
     }
     if let byte = predicate.precededBy, byte != self.byte(before: index) { return false }
+    if predicate.isLineStart, !isLineStart(index) { return false }
     if !predicate.suffixes.isEmpty {
       let (value, suffix) = leadingNumber(index)
       guard value != nil, predicate.suffixes.contains(suffix) else { return false }
@@ -53,6 +54,21 @@ extension CaseContext {
       return ["st", "nd", "rd", "th", "er", "e", "eme", "ieme", "re"].contains(suffix) ? value : nil
     default: return nil
     }
+  }
+
+  /// Nothing but spaces and bullets before the token on its line.
+  private func isLineStart(_ index: Int) -> Bool {
+    let start = textBlock(of: index).span.lower
+    var position = Int(tokens[index].lower)
+    while position > start {
+      position -= 1
+      switch bytes[position] {
+      case 0x0A: return true
+      case 0x20, 0x09, UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "("), 0xE2, 0x80, 0xA2, 0x93, 0x94: continue
+      default: return false
+      }
+    }
+    return true
   }
 
   private func isZeroLed(_ index: Int) -> Bool {

@@ -73,6 +73,11 @@ struct NameDetector {
     if isLabel(index, context) { return true }
     if traits.isCalendar && !traits.isName { return true }
     if traits.isName || traits.isParticle || traits.isUnknown { return false }
+    // "T. Gredin", "Jean-Marie Le Parc": after an initial or a particle inside the run any word may be the surname.
+    if index > 0, context.isSameBlock(index, index - 1), !traits.isMedicalWord, !traits.isCalendar {
+      if finder.isInitial(index - 1), context.byte(before: index) == UInt8(ascii: " ") { return false }
+      if isInnerParticle(index - 1, context) { return false }
+    }
     // "Amelia Thornbury", although Thornbury is a place.
     if traits.place != nil, index > 0, context.tokens[index].gap == .space, !traits.isMedicalWord,
       NameTraits(index - 1, in: context).given == .strong, context.isSameBlock(index, index - 1)
@@ -85,6 +90,14 @@ struct NameDetector {
       if before.given != nil || before.isParticle { return false }
     }
     return true
+  }
+
+  /// A capitalised particle right after a name: the `Le` of « Jean-Marie Le Parc ».
+  private func isInnerParticle(_ index: Int, _ context: CaseContext) -> Bool {
+    guard index > 0, context.tokens[index].isCapitalised, context.tokens[index].gap == .space,
+      context.membership[index].contains(ListSet(.nameParticles)), context.isSameBlock(index, index - 1)
+    else { return false }
+    return NameTraits(index - 1, in: context).given != nil
   }
 
   /// A cue with a colon: "Patient:", « Nom : ».
@@ -209,7 +222,8 @@ struct NameDetector {
     } else if traits.isInstitutionWord || traits.isTitle {
       run.add(.institutionWord, weights)
     } else if traits.isCommonWord {
-      run.add(.commonWord, weights)
+      run.add(
+        index > run.tokens.lowerBound && isInnerParticle(index - 1, context) ? .unknownWord : .commonWord, weights)
     } else if traits.isUnknown {
       if context.tokens[index].shape == .capitals, context.tokens[index].length <= 4 {
         run.add(.shortCapitals, weights)

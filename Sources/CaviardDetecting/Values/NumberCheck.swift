@@ -21,6 +21,9 @@ package enum NumberCheck: String, Sendable, CaseIterable {
   case postalCanada = "postal-canada"
   case postalCanadaJoined = "postal-canada-joined"
 
+  /// Not a round count: the last five digits are not all zero.
+  case notRound = "not-round"
+
   package func holds(_ characters: [UInt8]) -> Bool {
     switch self {
     case .luhn: Self.luhnHolds(characters)
@@ -31,6 +34,7 @@ package enum NumberCheck: String, Sendable, CaseIterable {
     case .iban: Self.ibanHolds(characters)
     case .vin: Self.vinHolds(characters)
     case .ssn: Self.ssnHolds(characters)
+    case .notRound: !characters.suffix(5).allSatisfy { $0 == UInt8(ascii: "0") }
     case .postalCanada: Self.postalHolds(characters)
     case .postalCanadaJoined: Self.postalHolds(characters) && !Self.isTumourStage(characters)
     }
