@@ -27,6 +27,19 @@ struct LexiconTests {
     }
   }
 
+  @Test("a term written with a comma, a bracket or an ampersand is found with it and without, others are not")
+  func marks() throws {
+    let lists = ["institutions": "term:terms\nGale & Webb Clinic\nMercy Hospital (North)\nWebb, Fry\n"]
+    for text in [
+      "Gale & Webb Clinic", "Gale Webb Clinic", "Mercy Hospital (North", "mercy hospital north", "Webb, Fry",
+    ] {
+      #expect(try lex(text, lists).spoken.count == 1, "\(text)")
+    }
+    for text in ["Mercy, Hospital North", "Gale & Webb, Clinic", "Webb.\n\n- Fry", "Webb\n(Fry)"] {
+      #expect(try lex(text, lists).matches.isEmpty, "\(text)")
+    }
+  }
+
   @Test("the longest term of a list wins, and the leftmost")
   func longest() throws {
     #expect(try lex("Saint-Jean-sur-Richelieu", places).matches.map(\.sense.row) == [1])

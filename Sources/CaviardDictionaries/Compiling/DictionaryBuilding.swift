@@ -33,7 +33,10 @@ struct DictionaryBuilding {
       warnings.append(CompilationWarning(code: .singleLetter, file: source.file, line: line))
       return
     }
-    let isReachable = tokens.indices.dropFirst().allSatisfy { PhraseGaps.joins($0, of: tokens, in: bytes, sentences) }
+    let joints = tokens.indices.map { $0 == 0 ? .plain : PhraseGaps.joint(tokens[$0].gap) }
+    let isReachable = tokens.indices.dropFirst().allSatisfy {
+      PhraseGaps.joins(joints[$0], before: $0, of: tokens, in: bytes, sentences)
+    }
     guard isReachable else {
       warnings.append(CompilationWarning(code: .unreachable, file: source.file, line: line))
       return
@@ -51,7 +54,10 @@ struct DictionaryBuilding {
       let keepsSense = term.isExact || !ListSet.plainWords.contains(ListSet(rawValue: 1 << UInt64(list)))
       words.add(sense, toWord: indices[0], keepsSense: keepsSense)
     } else {
-      phrases.add(indices, sense)
+      let steps = zip(indices, joints).map { PhraseStep(word: $0, joint: $1 == .mark ? .mark : .plain) }
+      phrases.add(steps, sense)
+      // `Down syndrome, mosaic` is also found without its comma.
+      if joints.contains(.mark) { phrases.add(indices.map { PhraseStep(word: $0, joint: .plain) }, sense) }
       phraseCount += 1
     }
   }

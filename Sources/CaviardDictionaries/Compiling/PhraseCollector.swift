@@ -1,29 +1,35 @@
+/// A word of a term and how it joins the one before.
+struct PhraseStep: Hashable {
+  let word: Int
+  let joint: PhraseGaps.Joint
+}
+
 /// The terms of several words, as a tree; then as a table of edges.
 struct PhraseCollector {
   private struct Node {
     let parent: Int
-    let word: Int
+    let step: PhraseStep
     var senses: [CollectedSense] = []
   }
 
   /// Node 0 stands before the first word.
-  private var nodes = [Node(parent: -1, word: -1)]
+  private var nodes = [Node(parent: -1, step: PhraseStep(word: -1, joint: .plain))]
   private var children: [Edge: Int] = [:]
 
   private struct Edge: Hashable {
     let node: Int
-    let word: Int
+    let step: PhraseStep
   }
 
-  mutating func add(_ words: [Int], _ sense: CollectedSense) {
+  mutating func add(_ steps: [PhraseStep], _ sense: CollectedSense) {
     var node = 0
-    for word in words {
-      let edge = Edge(node: node, word: word)
+    for step in steps {
+      let edge = Edge(node: node, step: step)
       if let next = children[edge] {
         node = next
       } else {
         children[edge] = nodes.count
-        nodes.append(Node(parent: node, word: word))
+        nodes.append(Node(parent: node, step: step))
         node = nodes.count - 1
       }
     }
@@ -31,7 +37,7 @@ struct PhraseCollector {
   }
 
   /// The words that begin a phrase.
-  var firstWords: Set<Int> { Set(nodes.filter { $0.parent == 0 }.map(\.word)) }
+  var firstWords: Set<Int> { Set(nodes.filter { $0.parent == 0 }.map(\.step.word)) }
 
   /// The edge slots and the bitmap of beginnings. `numbers` turns word indices into word numbers.
   func write(
@@ -48,7 +54,7 @@ struct PhraseCollector {
     var names = [UInt32](repeating: 0, count: nodes.count)
     // A parent comes before its children.
     for (index, node) in nodes.enumerated().dropFirst() {
-      let word = UInt32(numbers[node.word])
+      let word = PhraseGaps.edgeWord(UInt32(numbers[node.step.word]), after: node.step.joint)
       guard node.parent > 0 else {
         names[index] = PhraseEdge.root | word
         continue

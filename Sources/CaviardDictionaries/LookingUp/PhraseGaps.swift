@@ -3,16 +3,45 @@ internal import CaviardTokenizing
 
 /// What may stand between two words of one term.
 enum PhraseGaps {
-  /// Spaces, hyphens, apostrophes, slashes, and full stops that end no sentence (`St. John`, `U.S.`).
+  /// How a gap joins words.
+  enum Joint {
+    /// Spaces, hyphens, apostrophes, slashes, full stops without a space: interchangeable.
+    case plain
+    /// A full stop and a space: joins like a space unless it ends a sentence (`St. John`).
+    case stop
+    /// A comma, a bracket, `&` …: only for terms written with such a mark at that place.
+    case mark
+    case barrier
+  }
+
   @inline(__always)
-  static func joins(_ index: Int, of tokens: [Token], in bytes: [UInt8], _ sentences: SentenceBoundaries) -> Bool {
-    switch tokens[index].gap {
-    case .space, .hyphen, .apostrophe: true
-    case .none, .period, .slash: true
-    case .periodSpace: !sentences.isStart(index, of: tokens, in: bytes)
-    case .blockStart, .paragraphBreak, .comma, .colon, .at, .underscore, .commaSpace, .colonSpace, .sentenceEnd,
-      .bracket, .other:
-      false
+  static func joint(_ gap: Gap) -> Joint {
+    switch gap {
+    case .space, .hyphen, .apostrophe, .none, .period, .slash: .plain
+    case .periodSpace: .stop
+    case .comma, .commaSpace, .bracket, .other: .mark
+    case .blockStart, .paragraphBreak, .colon, .at, .underscore, .colonSpace, .sentenceEnd: .barrier
+    }
+  }
+
+  /// What is added to a word's number in an edge: a word after a mark is another edge.
+  @inline(__always)
+  static func edgeWord(_ word: UInt32, after joint: Joint) -> UInt32 { joint == .mark ? word | afterMark : word }
+
+  private static var afterMark: UInt32 { 1 << 22 }
+
+  /// Whether the gap before a token keeps a term together.
+  @inline(__always)
+  static func joins(
+    _ joint: Joint, before index: Int, of tokens: [Token], in bytes: [UInt8], _ sentences: SentenceBoundaries
+  ) -> Bool {
+    switch joint {
+    case .plain: true
+    case .stop: !sentences.isStart(index, of: tokens, in: bytes)
+    case .mark:
+      !sentences.isStart(index, of: tokens, in: bytes)
+        && !sentences.hasParagraphBreak(before: index, of: tokens, in: bytes)
+    case .barrier: false
     }
   }
 }

@@ -38,8 +38,8 @@ struct TermMatcher {
       if sets.exact != 0 { lists |= exactLists(word.senses, at: index, languages) }
       membership[index] = ListSet(rawValue: lists)
       if slot & Self.startsPhrase != 0, index + 1 < block.tokens.upperBound, slots[index + 1] != 0 {
-        let hash = PhraseEdge.hash(PhraseEdge.root | self.word(at: index), self.word(at: index + 1))
-        if image.mayStartPhrase(hash: hash) { walk(from: index, end: block.tokens.upperBound, hash) }
+        let first = edge(from: PhraseEdge.root | self.word(at: index), over: index + 1)
+        if image.mayStartPhrase(hash: first.hash) { walk(along: first, from: index, end: block.tokens.upperBound) }
       }
       if !phrases.isEmpty {
         report(at: index, single: word.senses, languages)
@@ -56,22 +56,34 @@ struct TermMatcher {
   /// The number of a known word.
   private func word(at index: Int) -> UInt32 { (slots[index] & Self.wordBits) &- 1 }
 
+  /// A step of the tree of phrases.
+  private struct Step {
+    let parent: UInt32
+    let word: UInt32
+    let joint: PhraseGaps.Joint
+    let hash: UInt64
+  }
+
+  /// The step from a node to a known word, by what stands before the word.
+  @inline(__always)
+  private func edge(from parent: UInt32, over index: Int) -> Step {
+    let joint = PhraseGaps.joint(tokens[index].gap)
+    let word = PhraseGaps.edgeWord(word(at: index), after: joint)
+    return Step(parent: parent, word: word, joint: joint, hash: PhraseEdge.hash(parent, word))
+  }
+
   /// Follows the words after `index` as long as they continue a phrase, and notes where phrases end.
-  private mutating func walk(from index: Int, end: Int, _ firstHash: UInt64) {
+  private mutating func walk(along first: Step, from index: Int, end: Int) {
     var next = index + 1
-    var parent = PhraseEdge.root | word(at: index)
-    var word = self.word(at: next)
-    var hash = firstHash
-    while PhraseGaps.joins(next, of: tokens, in: bytes, sentences),
-      let slot = image.edge(hash: hash, parent: parent, word: word)
+    var step = first
+    while PhraseGaps.joins(step.joint, before: next, of: tokens, in: bytes, sentences),
+      let slot = image.edge(hash: step.hash, parent: step.parent, word: step.word)
     {
       let edge = image.phraseEdges.start[slot]
       next += 1
       if edge.senses != WordEntry.none { phrases.append((next, edge.senses)) }
       guard next < end, slots[next] != 0 else { return }
-      parent = UInt32(truncatingIfNeeded: slot)
-      word = self.word(at: next)
-      hash = PhraseEdge.hash(parent, word)
+      step = self.edge(from: UInt32(truncatingIfNeeded: slot), over: next)
     }
   }
 
