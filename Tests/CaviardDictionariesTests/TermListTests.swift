@@ -57,7 +57,7 @@ struct TermListTests {
 
   @Test("harmless faults are warned of, and such terms left out")
   func warnings() throws {
-    let folder = ListFolder(["places": "term:terms\nb\nRoy: Inc\nEau\n"])
+    let folder = ListFolder(["places": "term:terms\nb\nRoy! Inc\nEau\n"])
     let warnings = try folder.compile().warnings
     #expect(warnings.map(\.code) == [.singleLetter, .unreachable, .unsorted])
     #expect(warnings.map(\.line) == [2, 3, 3])

@@ -52,7 +52,7 @@ package struct CompiledDictionary: Sendable {
   package func senses(of word: WordID) -> [Sense] {
     guard let entry = image.words[Int(word.index)] else { return [] }
     var senses: [Sense] = []
-    image.forEachSense(from: entry.senses) { senses.append(image.sense($0).sense) }
+    image.forEachSense(from: entry.senses) { senses.append(image.sense($0, ListSet.order).sense) }
     return senses
   }
 
@@ -120,10 +120,10 @@ extension DictionaryImage {
     }
   }
 
-  /// The sense, and the exact spelling it asks for.
+  /// The sense, and the exact spelling it asks for. A damaged file's impossible list is the last of `lists`.
   @inline(__always)
-  func sense(_ packed: PackedSense) -> (sense: Sense, spelling: UInt32?) {
-    let list = ListSet.list(packed.list)
+  func sense(_ packed: PackedSense, _ lists: [DictionaryList]) -> (sense: Sense, spelling: UInt32?) {
+    let list = lists[min(packed.list, lists.count - 1)]
     if packed.languages.isEmpty {
       guard let exact = exactSenses[packed.row] else { return (Sense(list: list, row: 0, languages: []), nil) }
       let languages = LanguageSet(rawValue: UInt8(truncatingIfNeeded: exact.languages))

@@ -11,9 +11,6 @@ package struct ListSet: OptionSet, Hashable, Sendable {
   /// The lists in bit order.
   package static let order = DictionaryList.allCases.sorted { $0.bit < $1.bit }
 
-  /// The list of a bit; a damaged file's impossible bit gives the last list.
-  static func list(_ bit: Int) -> DictionaryList { order[min(bit, order.count - 1)] }
-
   package var lists: [DictionaryList] {
     Self.order.enumerated().filter { rawValue >> UInt64($0.offset) & 1 == 1 }.map(\.element)
   }
@@ -63,6 +60,6 @@ package struct ListSet: OptionSet, Hashable, Sendable {
 
   /// Lists of plain words: being one of them is all there is to know, so single words of theirs make no match.
   @inlinable package static var plainWords: ListSet {
-    [.frequentWordsEN, .frequentWordsFR, .commonWordsEN, .commonWordsFR, .otherLanguageWords]
+    [.frequentWordsEN, .frequentWordsFR, .commonWordsEN, .commonWordsFR, .otherLanguageWords, .medicalWords]
   }
 }

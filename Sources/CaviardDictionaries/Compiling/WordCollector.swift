@@ -41,7 +41,7 @@ struct WordCollector {
   /// Word indices, the most frequent first: frequent words by length, then ordinary ones, then all others.
   func byFrequency() -> [Int] {
     let frequent = ListSet.frequentWordsEN.union(.frequentWordsFR).rawValue
-    let common = ListSet.plainWords.rawValue
+    let common = ListSet.commonWordsEN.union(.commonWordsFR).rawValue
     let ranks = words.map { word in
       let lists = word.english | word.french
       if lists & frequent != 0 { return word.folded.utf8.count }

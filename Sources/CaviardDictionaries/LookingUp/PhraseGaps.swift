@@ -9,7 +9,7 @@ enum PhraseGaps {
     case plain
     /// A full stop and a space: joins like a space unless it ends a sentence (`St. John`).
     case stop
-    /// A comma, a bracket, `&` …: only for terms written with such a mark at that place.
+    /// A comma, a bracket, `&`, the colon of `Kahnawà:ke` …: only for terms written with such a mark at that place.
     case mark
     case barrier
   }
@@ -19,8 +19,8 @@ enum PhraseGaps {
     switch gap {
     case .space, .hyphen, .apostrophe, .none, .period, .slash: .plain
     case .periodSpace: .stop
-    case .comma, .commaSpace, .bracket, .other: .mark
-    case .blockStart, .paragraphBreak, .colon, .at, .underscore, .colonSpace, .sentenceEnd: .barrier
+    case .comma, .commaSpace, .colon, .bracket, .other: .mark
+    case .blockStart, .paragraphBreak, .at, .underscore, .colonSpace, .sentenceEnd: .barrier
     }
   }
 

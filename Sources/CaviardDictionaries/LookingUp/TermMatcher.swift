@@ -10,6 +10,7 @@ struct TermMatcher {
   private let bytes: [UInt8]
   private(set) var membership: [ListSet]
   private(set) var matches: [TermMatch] = []
+  private let listOrder = ListSet.order
   /// By list: the first token its next match may begin at.
   private var free = [Int](repeating: 0, count: 64)
   /// The ends and senses of the phrases that begin at the current token, the longest last.
@@ -109,7 +110,7 @@ struct TermMatcher {
       let bit: UInt64 = 1 << UInt64(list)
       // Several rows of one list may share a term: the first must not shut out the others.
       if except & bit == 0, lists & bit != 0 || free[list] <= range.lowerBound {
-        let (sense, spelling) = image.sense(packed)
+        let (sense, spelling) = image.sense(packed, listOrder)
         if !sense.languages.isDisjoint(with: languages), isSpelled(spelling, range) {
           matches.append(TermMatch(tokens: range, sense: sense))
           lists |= bit
@@ -132,7 +133,7 @@ struct TermMatcher {
     var lists: UInt64 = 0
     image.forEachSense(from: first) { packed in
       guard packed.languages.isEmpty else { return }
-      let (sense, spelling) = image.sense(packed)
+      let (sense, spelling) = image.sense(packed, listOrder)
       if !sense.languages.isDisjoint(with: languages), isSpelled(spelling, index..<index + 1) {
         lists |= 1 << UInt64(packed.list)
       }
