@@ -232,11 +232,10 @@ extension MarkdownInlines {
     guard !traits.isVoid, !missingEnds.contains(element) else { return tag.end }
     let name = source[tag.name]
     var at = tag.end
-    while at < limit {
-      if source.has("</", at: at), source[(at + 2)..<limit].starts(with: name),
-        source.has(">", at: at + 2 + name.count), at + 3 + name.count <= limit
-      {
-        return at + 3 + name.count
+    let length = name.count + 3
+    while at + length <= limit {
+      if source.has("</", at: at), source[(at + 2)..<limit].starts(with: name), source.has(">", at: at + length - 1) {
+        return at + length
       }
       at += 1
     }

@@ -1,7 +1,3 @@
-import CaviardCase
-import CaviardReading
-import Testing
-
 /// A generator of random numbers that gives the same ones for the same seed.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
@@ -33,6 +29,19 @@ struct DocumentGenerator {
   private static let attributes = [
     "id", "title", "href", "alt", "lang", "class", "data-x", "xml:lang", "style", "xlink:href",
   ]
+
+  private static let marks = [
+    "a", "é ", "word ", "\n", "\n\n", "\r\n", "* ", "**", "_", "`", "``", "```\n", "~~", "# ", "- ", "12. ", "> ", "| ",
+    "|-|\n", "[",
+    "](", "]", ")", "(", "![", "<b>", "</b>", "<img src='", "'>", "<!--", "-->", "&eacute;", "&", ";", "\\", "---\n",
+    "===\n", "\"",
+    "<br>", "http://x.ca/%C3%A9", "<a title=x href=\"", "<video>", "</video>", "data:", "[^1]: ", "    ",
+  ]
+
+  /// Marks of Markdown in any order.
+  mutating func markdown() -> String {
+    (0..<Int.random(in: 1...40, using: &random)).map { _ in Self.marks.randomElement(using: &random) ?? "" }.joined()
+  }
 
   mutating func document() -> String {
     var text = ""
@@ -69,66 +78,5 @@ struct DocumentGenerator {
 
   private mutating func characters(_ most: Int) -> String {
     (0..<Int.random(in: 0...most, using: &random)).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
-  }
-}
-
-@Suite("Properties of reading XHTML")
-struct XHTMLPropertyTests {
-  @Test("every text byte comes from its source bytes, whatever the chunks", arguments: UInt64(1)...40)
-  func offsets(_ seed: UInt64) throws {
-    var generator = DocumentGenerator(random: SeededGenerator(seed: seed))
-    for _ in 0..<25 {
-      let document = generator.document()
-      let text = try read(document)
-      #expect(text.faults() == [])
-      for chunk in [4, 7, 64] {
-        let again = try read(document, limits: ReadingLimits(chunkBytes: chunk))
-        #expect(again.bytes == text.bytes)
-        #expect(again.blocks == text.blocks)
-        #expect(again.map == text.map)
-        #expect(again.media == text.media)
-      }
-      for block in text.blocks { try checkScalars(of: block, in: text) }
-    }
-  }
-
-  /// Every scalar maps to source that reads as the same scalar.
-  private func checkScalars(of block: TextBlock, in text: CaseText) throws {
-    var lower = block.span.lower
-    for scalar in text.string(block.span).unicodeScalars {
-      let span = TextSpan(lower, lower + UTF8.width(scalar))
-      lower = span.upper
-      let source = text.sourceString(span)
-      if source.isEmpty {
-        // A line break or picture stands here.
-        #expect(scalar == "\n" || scalar == " ")
-      } else if source.unicodeScalars.count > 1 {
-        #expect(try read("<p>x\(source)y</p>").summary == ["p|x\(scalar)y"])
-      } else {
-        #expect(source.unicodeScalars.first == scalar)
-      }
-    }
-  }
-
-  @Test("bytes thrown at the reader never trap", arguments: UInt64(1)...20)
-  func noise(_ seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
-    var generator = DocumentGenerator(random: random)
-    for _ in 0..<50 {
-      var bytes = Array(generator.document().utf8)
-      for _ in 0..<Int.random(in: 1...4, using: &random) {
-        let at = Int.random(in: 0..<bytes.count, using: &random)
-        switch Int.random(in: 0..<3, using: &random) {
-        case 0: bytes[at] = UInt8.random(in: 0...255, using: &random)
-        case 1: bytes.remove(at: at)
-        default: bytes.insert(contentsOf: "<>&;\"'/!-[]?".utf8.shuffled(using: &random).prefix(2), at: at)
-        }
-      }
-      for format in CaseFormat.allCases {
-        if let text = try? CaseReader().read(CaseSource(name: "c", format: format, bytes: bytes)) {
-          #expect(text.faults() == [])
-        }
-      }
-    }
   }
 }
