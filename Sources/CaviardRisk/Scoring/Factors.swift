@@ -5,14 +5,6 @@ struct Factors: Hashable, Sendable {
 
   /// K_low in milli-dex.
   var low: Int64 { share - MilliDex.spread(variance) }
-
-  /// These factors when a finer step leaves `finer`: never fewer people, at either bound (closure, risk.md C4).
-  func raised(to finer: Factors) -> Factors {
-    let share = max(share, finer.share)
-    guard variance > finer.variance else { return Factors(share: share, variance: variance) }
-    let room = Double(finer.variance).squareRoot() + Double(share - finer.share) / 1.3
-    return Factors(share: share, variance: min(variance, Int64(min(room * room, 1e15))))
-  }
 }
 
 /// One factor of the multiplication, for explanations and reports.

@@ -4,7 +4,7 @@ internal import CaviardCase
 /// (risk.md C4, D3).
 struct JointBlock: Sendable {
   /// Cells beyond this are not tabulated; facts left out count on their own, which is the safe side.
-  static let cellLimit = 6_000
+  static let cellLimit = 3_000
 
   private let model: RiskModel
   private let facts: [Fact]
@@ -92,7 +92,7 @@ struct JointBlock: Sendable {
     return chosen
   }
 
-  /// The factors of the block at given levels (by fact), base included, before closure.
+  /// The factors of the block at given levels (by fact), base included.
   ///
   /// - Parameters:
   ///   - candidates: people before any share, milli-dex.
@@ -172,7 +172,7 @@ struct JointBlock: Sendable {
   /// A founder disease is at home in one region: there it is commoner, elsewhere rarer (risk.md C4.3).
   private func localShare(_ level: Level, _ row: Int?, _ base: Base) -> Int64 {
     let share = level.estimate.share
-    guard let row, let home = model.diagnoses.founders[row], !base.chain.isEmpty else { return share }
+    guard let row, !base.chain.isEmpty, let home = model.diagnoses.founder(row) else { return share }
     if base.chain.contains(home) {
       let local = share + MilliDex.floorLog(Double(PlaceTable.canadians))
       // The region's population rounded up: its log is floored, so one more.

@@ -1,6 +1,8 @@
 internal import CaviardCase
 
-/// K of one patient for every choice of levels, monotone: a coarser step never leaves fewer people.
+/// K of one patient for every choice of levels, as a reader of the text with these levels would reckon it.
+///
+/// Nothing is borrowed from the finer steps the source had: what passes here passes again when the written text is read.
 struct PatientScore: Sendable {
   private let facts: [Fact]
   private let candidates: Int64
@@ -39,13 +41,13 @@ struct PatientScore: Sendable {
   var hasYears: Bool { independent.contains { facts[$0].keepsYear(at: 0) } }
 
   /// What a fact leaves at each level on its own.
-  static func steps(_ fact: Fact) -> [Factors] {
+  private static func steps(_ fact: Fact) -> [Factors] {
     var steps: [Factors] = []
     for level in fact.ladder.levels {
       let share = min(0, level.estimate.share + fact.multiplicity)
       let width = level.content == .removed ? 0 : MilliDex.effective(level.estimate.halfWidth, share: share)
       let own = Factors(share: level.content == .removed ? 0 : share, variance: width * width)
-      steps.append(steps.last.map { own.raised(to: $0) } ?? own)
+      steps.append(own)
     }
     return steps
   }
@@ -60,11 +62,7 @@ struct PatientScore: Sendable {
       for (position, fact) in block.members.enumerated() {
         levels[fact] = cell / strides[position] % facts[fact].ladder.levels.count
       }
-      var factors = block.factors(levels, candidates: candidates, paysYear: paysYear)
-      for (position, fact) in block.members.enumerated() where levels[fact] > 0 {
-        factors = factors.raised(to: table[cell - strides[position]])
-      }
-      table.append(factors)
+      table.append(block.factors(levels, candidates: candidates, paysYear: paysYear))
     }
     return table
   }

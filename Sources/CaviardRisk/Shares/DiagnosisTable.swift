@@ -5,42 +5,50 @@ struct DiagnosisTable: Sendable {
   private let reader: TableReader
   private let shares: [Int64]
   private let widths: [Int64]
-  private let isAcute: [Bool]
-  private let onsets: [AgeProfile.Onset?]
-  private let females: [Double?]
-  private let sensitive: [Bool]
   let parents: [Int?]
   let systems: [Int?]
-  /// Rows of `places`: where a founder disease is at home.
-  let founders: [Int?]
+  private let course: @Sendable (Int) -> String
+  private let sensitive: @Sendable (Int) -> String
+  private let founder: @Sendable (Int) -> String
+  private let female: @Sendable (Int) -> Double?
+  private let low: @Sendable (Int) -> Double?
+  private let high: @Sendable (Int) -> Double?
+  private let limit: @Sendable (Int) -> Double?
+  private let places: TableReader
 
+  /// Shares and groups are read at once, since a group holds the sum of its members; the rest when a case needs it.
   init(_ reader: TableReader, places: TableReader, widths table: HalfWidths) throws(RiskModelError) {
     self.reader = reader
+    self.places = places
     parents = try reader.references("parent", to: reader)
     systems = try reader.references("system", to: reader)
-    founders = try reader.references("founder", to: places)
-    let courses = try reader.texts("course")
-    isAcute = courses.map { $0 == "acute" }
-    sensitive = try reader.texts("sensitive").map { !$0.isEmpty && $0 != "no" && $0 != "0" }
-    females = try reader.numbers("female")
-    for (row, female) in females.enumerated() {
-      if let female, female > 1 { throw .invalidShare(reader.list, row: row) }
-    }
-    let low = try reader.numbers("onset.low")
-    let high = try reader.numbers("onset.high")
-    let limit = try reader.numbers("limit.age")
-    onsets = courses.indices.map { row in
-      low[row] == nil
-        ? nil : AgeProfile.Onset(isAcute: courses[row] == "acute", low: low[row], high: high[row], limit: limit[row])
-    }
+    course = try reader.text("course")
+    sensitive = try reader.text("sensitive")
+    founder = try reader.text("founder")
+    female = try reader.number("female")
+    low = try reader.number("onset.low")
+    high = try reader.number("onset.high")
+    limit = try reader.number("limit.age")
     (shares, widths) = try Self.estimates(reader, parents, systems, table)
   }
 
   var rowCount: Int { shares.count }
-  func isAcute(_ row: Int) -> Bool { isAcute[row] }
-  func isSensitive(_ row: Int) -> Bool { sensitive.indices.contains(row) && sensitive[row] }
+  func isAcute(_ row: Int) -> Bool { course(row) == "acute" }
+
+  func isSensitive(_ row: Int) -> Bool {
+    guard shares.indices.contains(row) else { return false }
+    let mark = sensitive(row)
+    return !mark.isEmpty && mark != "no" && mark != "0"
+  }
+
+  /// Row of `places` where a founder disease is at home.
+  func founder(_ row: Int) -> Int? { places.row(id: founder(row)) }
+
   func profile(_ row: Int, _ census: AgeSexTable) -> AgeProfile {
-    AgeProfile(census, onset: onsets[row], female: females[row])
+    let onset = low(row).map {
+      AgeProfile.Onset(isAcute: isAcute(row), low: $0, high: high(row), limit: limit(row))
+    }
+    return AgeProfile(census, onset: onset, female: female(row).map { min(1, max(0, $0)) })
   }
 
   func estimate(_ row: Int) -> Estimate {
@@ -82,7 +90,11 @@ struct DiagnosisTable: Sendable {
       let standard: Int64 =
         isSystem[row]
         ? table("diagnosis", "system", standard: 500)
-        : isGroup[row] ? table("diagnosis", "parent-group", standard: 400) : points[row] != nil ? table("diagnosis", "exact-figure", standard: 150) : table("diagnosis", byClass.level, standard: byClass.width)
+        : isGroup[row]
+          ? table("diagnosis", "parent-group", standard: 400)
+          : points[row] != nil
+            ? table("diagnosis", "exact-figure", standard: 150)
+            : table("diagnosis", byClass.level, standard: byClass.width)
       shares.append(points[row] ?? byClass.share)
       widths.append(given[row] ?? standard)
     }
@@ -108,6 +120,23 @@ struct DiagnosisTable: Sendable {
     for row in classes.indices {
       if let group = parents[row], let system = systems[row] { shares[system] = max(shares[system], shares[group]) }
     }
+    cover(&widths, shares, by: parents)
+    cover(&widths, shares, by: systems)
+    for row in classes.indices {
+      if let group = parents[row], let system = systems[row] { cover(&widths, shares, system, group) }
+    }
     return (shares, widths)
+  }
+
+  /// A group's lower bound is not below a member's.
+  private static func cover(_ widths: inout [Int64], _ shares: [Int64], by groups: [Int?]) {
+    for (row, group) in groups.enumerated() {
+      if let group { cover(&widths, shares, group, row) }
+    }
+  }
+
+  private static func cover(_ widths: inout [Int64], _ shares: [Int64], _ group: Int, _ row: Int) {
+    let member = Estimate(share: shares[row], halfWidth: widths[row], source: "")
+    widths[group] = Estimate(share: shares[group], halfWidth: widths[group], source: "").covering(member).halfWidth
   }
 }

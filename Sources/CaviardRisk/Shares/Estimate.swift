@@ -16,6 +16,13 @@ struct Estimate: Hashable, Sendable {
   /// What says nothing: everybody fits.
   static let everybody = Estimate(share: 0, halfWidth: 0, source: "removed")
 
+  /// This estimate with a half-width that leaves its lower bound no smaller than a member's: who has the member has
+  /// this too (closure, risk.md C4.5).
+  func covering(_ member: Estimate) -> Estimate {
+    let room = max(0, share - member.share) * 10 / 13
+    return Estimate(share: share, halfWidth: min(halfWidth, member.halfWidth + room), source: source)
+  }
+
   /// The square of the half-width as it counts.
   var variance: Int64 {
     let effective = MilliDex.effective(halfWidth, share: share)

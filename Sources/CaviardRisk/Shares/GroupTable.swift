@@ -12,12 +12,15 @@ struct GroupTable: Sendable {
     let kinds = try reader.texts("kind")
     broader = try reader.references("broad", to: reader)
     shares = given.map { $0 ?? -4000 }
-    widths = kinds.indices.map { width[$0] ?? table(kinds[$0], "exact", standard: 400) }
+    var widths = kinds.indices.map { width[$0] ?? table(kinds[$0], "exact", standard: 400) }
     for (row, broad) in broader.enumerated() {
       guard let broad else { continue }
       guard broad != row else { throw .brokenReference(reader.list, row: row, column: "broad") }
       if shares[broad] < shares[row] { throw .ladderNotMonotone(reader.list, row: row) }
+      let whole = Estimate(share: shares[broad], halfWidth: widths[broad], source: "")
+      widths[broad] = whole.covering(Estimate(share: shares[row], halfWidth: widths[row], source: "")).halfWidth
     }
+    self.widths = widths
   }
 
   static let unknown = Estimate(share: -4000, halfWidth: 400, source: "groups:unknown")

@@ -21,7 +21,7 @@ struct OccupationTable: Sendable {
     let groupGiven = try groupReader.shares(isRequired: true)
     let groupWidth = try groupReader.halfWidths()
     groupShares = groupGiven.map { $0 ?? Self.rare }
-    groupWidths = groupWidth.map { $0 ?? table("occupation", "group", standard: 400) }
+    let standardWidth = table("occupation", "group", standard: 400)
     roles = classes.map { $0 == "role" }
     let low = try reader.numbers("age.low")
     let high = try reader.numbers("age.high")
@@ -46,6 +46,13 @@ struct OccupationTable: Sendable {
     }
     self.shares = shares
     self.widths = widths
+    var covered = groupWidth.map { $0 ?? standardWidth }
+    for (row, group) in groups.enumerated() {
+      guard let group else { continue }
+      let whole = Estimate(share: groupShares[group], halfWidth: covered[group], source: "")
+      covered[group] = whole.covering(Estimate(share: shares[row], halfWidth: widths[row], source: "")).halfWidth
+    }
+    groupWidths = covered
     self.ages = ages
   }
 
