@@ -66,7 +66,8 @@ package struct Token: Sendable, Hashable {
   /// The number of a run of up to 18 digits; -1 otherwise.
   package let number: Int64
 
-  @inlinable package init(lower: Int, upper: Int, key: UInt64, shape: TokenShape, gap: Gap, length: Int, number: Int64) {
+  @inlinable package init(lower: Int, upper: Int, key: UInt64, shape: TokenShape, gap: Gap, length: Int, number: Int64)
+  {
     self.lower = UInt32(truncatingIfNeeded: lower)
     self.upper = UInt32(truncatingIfNeeded: upper)
     self.key = key

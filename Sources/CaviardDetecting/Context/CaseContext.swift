@@ -11,6 +11,8 @@ package struct CaseContext: Sendable {
   package let isSentenceStart: [Bool]
   /// Index of the block (in ``TokenizedCase/blocks``) each token lies in.
   package let blockOf: [Int32]
+  /// The longest protected phrase (drug, eponym, test) over each token; empty where there is none.
+  private let shields: [Range<Int>]
   /// For token `i`, its matches are `lexed.matches[matchStart[i]..<matchStart[i + 1]]`.
   private let matchStart: [Int32]
 
@@ -40,10 +42,23 @@ package struct CaseContext: Sendable {
       for token in block.tokens { blockOf[token] = Int32(index) }
     }
     self.blockOf = blockOf
+    var shields = [Range<Int>](repeating: 0..<0, count: count)
+    for match in lexed.matches where match.tokens.count > 1 && Self.shieldLists.contains(ListSet(match.sense.list)) {
+      for token in match.tokens where match.tokens.count > shields[token].count { shields[token] = match.tokens }
+    }
+    self.shields = shields
     var starts = [Int32](repeating: 0, count: count + 1)
     for match in lexed.matches { starts[match.tokens.lowerBound + 1] += 1 }
     for index in 0..<count { starts[index + 1] += starts[index] }
     matchStart = starts
+  }
+
+  private static let shieldLists: ListSet = [.drugs, .medicalWords, .eponyms, .medicalAbbreviations]
+
+  /// True when a longer protected phrase holds these tokens: the "Diane" of "Diane-35", the "St. John's" of "St. John's wort".
+  package func isShielded(_ range: Range<Int>) -> Bool {
+    let shield = shields[range.lowerBound]
+    return shield.count > range.count && shield.lowerBound <= range.lowerBound && range.upperBound <= shield.upperBound
   }
 
   /// The dictionary terms that begin at a token.

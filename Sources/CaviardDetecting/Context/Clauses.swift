@@ -31,9 +31,11 @@ struct Clauses {
   /// A cue of one kind before a token, in its clause, at most `reach` tokens away.
   ///
   /// - Parameter end: where the cue must have ended; the token itself unless given.
-  func hasCue(_ kind: String, before index: Int, reach: Int, through end: Int? = nil) -> Bool {
+  func hasCue(
+    _ kind: String, before index: Int, reach: Int, through end: Int? = nil, from clauseStart: Int? = nil
+  ) -> Bool {
     let end = end ?? index
-    let first = max(start(of: index), index - reach)
+    let first = max(clauseStart ?? start(of: index), index - reach)
     var place = firstCue(from: first)
     while place < context.cues.count, context.cues[place].tokens.lowerBound < end {
       if context.cues[place].kind == kind, context.cues[place].tokens.upperBound <= end { return true }
@@ -54,7 +56,32 @@ struct Clauses {
   }
 
   /// Whether what begins at a token is denied or absent.
-  func isNegated(_ index: Int) -> Bool { hasCue("negation", before: index, reach: 8) }
+  func isNegated(_ index: Int) -> Bool {
+    if hasCue("negation", before: index, reach: 8) { return true }
+    return isInDeniedList(index)
+  }
+
+  private static let alternatives = PersonVerbs.keySet("or nor ou ni")
+
+  /// "no history of Fabry disease, amyloidosis or sudden death": a list that one denial governs to its "or".
+  private func isInDeniedList(_ index: Int) -> Bool {
+    guard context.tokens[start(of: index)].gap == .commaSpace, index - start(of: index) <= 3 else { return false }
+    let block = context.block(of: index).tokens
+    let ahead = index..<min(block.upperBound, index + 7)
+    guard ([start(of: index)] + Array(ahead)).contains(where: { Self.alternatives.contains(context.tokens[$0].key) })
+    else {
+      return false
+    }
+    // Back over the list's short members to the clause that holds the denial.
+    var first = start(of: index)
+    while first > block.lowerBound, context.tokens[first].gap == .commaSpace {
+      let previous = start(of: first - 1)
+      if hasCue("negation", before: first, reach: 12, from: previous) { return true }
+      guard first - previous <= 4 else { return false }
+      first = previous
+    }
+    return false
+  }
 
   /// Whether what begins at a token is only considered.
   func isDifferential(_ index: Int) -> Bool { hasCue("differential", before: index, reach: 6) }

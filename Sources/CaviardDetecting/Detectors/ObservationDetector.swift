@@ -5,6 +5,11 @@ internal import CaviardDictionaries
 struct ObservationDetector {
   private static let firstPerson = PersonVerbs.keySet("i me my myself mine je j me moi mon ma mes m nous on we our us")
 
+  /// Rules that state the patient's present age in full.
+  private static let ageRules: Set<String> = [
+    "age.now-english", "age.now-french", "age.person-english", "age.person-french",
+  ]
+
   /// Fewest words of a quotation that could be found again by searching for it.
   private static let quotationWords = 4
 
@@ -92,7 +97,7 @@ struct ObservationDetector {
   private func contradictions(_ findings: [Finding]) -> [Observation] {
     let ages = findings.compactMap { finding -> ClosedRange<Int>? in
       guard finding.kind == .age, finding.role == .now, finding.subject.role == .patient,
-        finding.detector.hasPrefix("age.now"),
+        Self.ageRules.contains(finding.detector),
         case .age(let age) = finding.value
       else { return nil }
       return age.inYears

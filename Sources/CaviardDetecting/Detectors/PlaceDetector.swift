@@ -20,7 +20,7 @@ struct PlaceDetector {
       let strength = NameStrength(rawValue: table.text(strengthColumn, match.sense.row)) ?? .ambiguous
       var clues = clues(match.tokens, clauses, context)
       if case .strong = strength { clues.append("gazetteer") }
-      if isAccepted(strength, clues, match.tokens, context) {
+      if !context.isShielded(match.tokens), isAccepted(strength, clues, match.tokens, context) {
         // A province or country named right after belongs to its own finding.
         findings.append(
           Finding(

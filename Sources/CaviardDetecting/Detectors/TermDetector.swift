@@ -37,15 +37,19 @@ struct TermDetector {
   }
 
   private func finding(_ match: TermMatch) -> Finding? {
+    if context.isShielded(match.tokens) { return nil }
     switch match.sense.list {
-    case .diagnoses: clinical(match, .diagnosis)
-    case .procedures: clinical(match, .procedure)
-    case .institutions: institution(match)
-    case .occupations: occupation(match)
-    case .groups: group(match)
-    case .facts: fact(match)
-    case .ageWords: ageWord(match)
-    default: nil
+    case .diagnoses:
+      return text(.diagnoses, "id", match.sense.row).hasPrefix("system-common") ? nil : clinical(match, .diagnosis)
+    case .procedures: return clinical(match, .procedure)
+    case .institutions: return institution(match)
+    case .occupations: return occupation(match)
+    case .groups: return group(match)
+    case .facts: return fact(match)
+    case .ageWords: return ageWord(match)
+    case .institutionHeads: return unnamedInstitution(match)
+    case .cues: return mediaReference(match)
+    default: return nil
     }
   }
 
@@ -106,6 +110,37 @@ struct TermDetector {
   }
 
   // MARK: Places of work and care
+
+  private static let ownWords = PersonVerbs.keySet("our notre nos")
+  private static let definite = PersonVerbs.keySet("the our le la au du l notre nos")
+
+  /// An institution without a name that the reader knows all the same: "the nursing station", « notre CHSLD » (risk.md B2). What
+  /// serves a wide area ("the hospital") says nothing.
+  private func unnamedInstitution(_ match: TermMatch) -> Finding? {
+    let first = match.tokens.lowerBound
+    guard first > 0, context.isSameBlock(first, first - 1),
+      let catchment = context.tables.number(.institutionHeads, "catchment", match.sense.row)
+    else { return nil }
+    let before = context.tokens[first - 1].key
+    let isRural =
+      text(.institutionHeads, "class", match.sense.row) == "nursing-station" && Self.definite.contains(before)
+    guard isRural || Self.ownWords.contains(before) && catchment <= 5_000 else { return nil }
+    return Finding(
+      span: context.span(match.tokens), kind: .institution,
+      value: .unknownInstitution(
+        key: context.key(match.tokens), head: TermRow(.institutionHeads, match.sense.row)), confidence: 0.8,
+      detector: "institution.unnamed", evidence: [Evidence("institution.unnamed")])
+  }
+
+  /// "see the photograph": words that refer to a picture or recording of the patient.
+  private func mediaReference(_ match: TermMatch) -> Finding? {
+    guard match.sense.row < context.tables.cueKinds.count,
+      context.tables.cueKinds[match.sense.row] == "media-reference"
+    else { return nil }
+    return Finding(
+      span: context.span(match.tokens), kind: .media, value: .unknown(key: context.key(match.tokens)), confidence: 0.8,
+      detector: "media.reference", evidence: [Evidence("media.reference")])
+  }
 
   private func institution(_ match: TermMatch) -> Finding? {
     guard

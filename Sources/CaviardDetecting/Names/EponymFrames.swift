@@ -9,7 +9,30 @@ struct EponymFrames {
   /// Words looked at on each side.
   private static let reach = 4
 
-  func frames(_ index: Int) -> Bool { hasHead(after: index) || hasHead(before: index) }
+  func frames(_ index: Int) -> Bool { hasHead(after: index) || hasHead(before: index) || isListed(index) }
+
+  /// One of three eponyms or more in a row: "Fournier, Charcot and Marie".
+  private func isListed(_ index: Int) -> Bool {
+    let block = context.block(of: index).tokens
+    var count = 1
+    for step in [-1, 1] {
+      var position = index + step
+      while block.contains(position), isEponymOrConjunction(position), isListGap(step > 0 ? position : position + 1) {
+        if !PersonVerbs.conjunctions.contains(context.tokens[position].key) { count += 1 }
+        position += step
+      }
+    }
+    return count >= 3
+  }
+
+  private func isEponymOrConjunction(_ index: Int) -> Bool {
+    PersonVerbs.conjunctions.contains(context.tokens[index].key)
+      || context.tokens[index].isCapitalised && context.membership[index].contains(ListSet(.eponyms))
+  }
+
+  private func isListGap(_ index: Int) -> Bool {
+    context.tokens[index].gap == .commaSpace || context.tokens[index].gap == .space
+  }
 
   private func hasHead(after index: Int) -> Bool {
     var next = index + 1

@@ -191,6 +191,10 @@ struct NameDetector {
       return
     }
     let isStart = context.isSentenceStart[index]
+    if context.isShielded(index..<(index + 1)) {
+      run.add(.drug, weights)
+      return
+    }
     if traits.isEponym, EponymFrames(context: context).frames(index) {
       run.add(.eponymFrame, weights)
       return
@@ -290,7 +294,9 @@ struct NameDetector {
     {
       run.add(.possessiveAfter, weights)
     }
-    if gap == .space, PersonVerbs.keys.contains(context.tokens[next].key) { run.add(.verbAfter, weights) }
+    let isEponym = run.tokens.count == 1 && context.membership[first].contains(ListSet(.eponyms))
+    let verbs = isEponym ? PersonVerbs.speech : PersonVerbs.all
+    if gap == .space, verbs.contains(context.tokens[next].key) { run.add(.verbAfter, weights) }
   }
 
   // MARK: Across runs

@@ -36,7 +36,7 @@ struct NameRunFinder {
   /// A single capital letter with its full stop (`J.`), or without one between names (`John F Kennedy`); never "A" or "I".
   func isInitial(_ index: Int) -> Bool {
     let token = context.tokens[index]
-    guard token.length == 1, token.shape == .capitalised else { return false }
+    guard token.length == 1, token.shape == .capitalised, token.gap != .slash, token.gap != .other else { return false }
     if context.byte(after: index) == UInt8(ascii: ".") { return true }
     return !context.isSentenceStart[index] && !Self.letterWords.contains(token.key)
   }

@@ -3,10 +3,13 @@ internal import CaviardTokenizing
 /// Small closed sets of words, as token keys.
 enum PersonVerbs {
   /// Verbs that persons do right after their name.
-  static let keys = keySet(
-    "is was has had says said presented presents reported reports denies denied lives lived works worked called came went "
-      + "arrived felt noticed complained attended a est était avait présente présentait consulte consulta rapporte vit "
+  static let speech = keySet(
+    "says said presented presents reported reports denies denied lives lived works worked called came went "
+      + "arrived felt noticed complained attended présente présentait consulte consulta rapporte vit "
       + "travaille dit raconte souffre décrit habite arrive")
+
+  /// The same with "is", "has" and their kind, which instruments and tests do too.
+  static let all = speech.union(keySet("is was has had a est était avait"))
 
   static let conjunctions = keySet("and et & or ou")
 
