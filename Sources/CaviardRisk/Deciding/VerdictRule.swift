@@ -27,7 +27,9 @@ struct VerdictRule: Sendable {
       }
     }
     if facts.contains(where: { $0.kind == .superlative }) { reasons.insert(.superlative) }
-    if facts.contains(where: \.ladder.isUnmeasured) { reasons.insert(.unmeasuredTrait) }
+    for fact in facts where fact.ladder.isUnmeasured {
+      reasons.insert(fact.kind == .event ? .reportableEvent : .unmeasuredTrait)
+    }
     for observation in detection.observations {
       switch observation {
       case .patientQuotation: reasons.insert(.quotation)

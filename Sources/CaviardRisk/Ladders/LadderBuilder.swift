@@ -56,7 +56,8 @@ struct LadderBuilder: Sendable {
       let estimate = Estimate(share: MilliDex.floorLog(0.0033), halfWidth: 400, source: "groups:gender-diverse")
       return Ladder([Level(.value(value), writing: nil, cost: 0, estimate), .removed(cost: 25)])
     }
-    let estimate = Estimate(share: model.everybody.share(of: sex), halfWidth: model.halfWidths("sex", "stated", standard: 0),
+    let estimate = Estimate(
+      share: model.everybody.share(of: sex), halfWidth: model.halfWidths("sex", "stated", standard: 0),
       source: "age-sex:\(sex.rawValue)")
     return Ladder([Level(.value(value), writing: nil, cost: 0, estimate)])
   }
@@ -167,7 +168,9 @@ struct LadderBuilder: Sendable {
       levels.append(Level(.phrase, writing: .coarser(.phrase(term, column: table.phraseColumn)), cost: step, vague))
     }
     levels.append(.removed(cost: removal))
-    return Ladder(levels, floor: table.needsReview(term.row) ? levels.count - 1 : 0)
+    // What a person must look at may not stay.
+    let needsReview = table.needsReview(term.row)
+    return Ladder(levels, floor: needsReview ? levels.count - 1 : 0, isUnmeasured: needsReview)
   }
 
   private func trait(_ value: FactValue) throws(RiskError) -> Ladder {

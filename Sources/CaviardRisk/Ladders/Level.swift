@@ -59,7 +59,7 @@ struct Ladder: Hashable, Sendable {
   let levels: [Level]
   /// The least step a floor of risk.md D4 asks for.
   let floor: Int
-  /// True when nothing measures how rare the fact is.
+  /// True when nothing measures how rare the fact is, or a search engine finds it: a person must look.
   let isUnmeasured: Bool
 
   init(_ levels: [Level], floor: Int = 0, isUnmeasured: Bool = false) {

@@ -103,7 +103,10 @@ struct JointBlock: Sendable {
   ) -> Factors {
     var factors = Factors()
     let base = addBase(levels, candidates, &factors, record)
-    let kept = diagnoses.indices.filter { facts[diagnoses[$0]].ladder.levels[levels[diagnoses[$0]]].content != .removed }
+    let kept = diagnoses.indices.filter { index in
+      let fact = diagnoses[index]
+      return facts[fact].ladder.levels[levels[fact]].content != .removed
+    }
     if base.hasPlace, !kept.isEmpty {
       // Diseases are not spread evenly over places.
       let width = model.halfWidths("place", "kept-with-diagnosis", standard: 150)
