@@ -81,3 +81,18 @@ struct ReadingPropertyTests {
     }
   }
 }
+
+@Suite("Reading at once")
+struct ConcurrentReadingTests {
+  @Test("documents read at the same time give what they give alone")
+  func concurrency() async throws {
+    var generator = DocumentGenerator(random: SeededGenerator(seed: 7))
+    let documents = (0..<64).map { _ in generator.document() }
+    let alone = try documents.map { try read($0).bytes }
+    let together = try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
+      for (index, document) in documents.enumerated() { group.addTask { (index, try read(document).bytes) } }
+      return try await group.reduce(into: [Int: [UInt8]]()) { $0[$1.0] = $1.1 }
+    }
+    for (index, bytes) in alone.enumerated() { #expect(together[index] == bytes) }
+  }
+}

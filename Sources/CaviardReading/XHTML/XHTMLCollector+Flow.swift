@@ -1,0 +1,155 @@
+internal import CaviardCase
+
+// MARK: - Flow
+
+extension XHTMLCollector {
+  /// Text met in an element whose role is inherited stands in the role of what is around.
+  func role(_ traits: ElementTraits) -> ElementTraits.Role {
+    if traits.role == .title, mediaDepth > 0 { return .paragraph }
+    return traits.role ?? frames.last?.role ?? .paragraph
+  }
+
+  mutating func enter(_ traits: ElementTraits) {
+    switch traits.layout {
+    case .inline: break
+    case .block: closeFlow()
+    case .lineBreak: if !builder.isFlowEmpty { builder.append(separator: .lineFeed) }
+    case .object: if !builder.isFlowEmpty { builder.append(separator: .space) }
+    }
+  }
+
+  mutating func closeFlow() {
+    builder.closeFlow(
+      role: flow.role.blockRole, context: flow.context, language: flow.hasOneLanguage ? flow.language : nil,
+      pin: flow.pin)
+    flow = XHTMLFlow()
+  }
+
+  mutating func append(_ range: Range<Int>, isCharacterData: Bool) {
+    // White space between blocks is nobody's text.
+    if !flow.isOpen, source[range].allSatisfy(\.isSpace) { return }
+    noteFlow(isCharacterData: isCharacterData)
+    builder.append(range)
+  }
+
+  /// Text is about to be added: the first says whose it is; another language or a pin on the way counts for all.
+  mutating func noteFlow(isCharacterData: Bool) {
+    let frame = frames.last
+    if !flow.isOpen {
+      flow.isOpen = true
+      flow.role = frame?.role ?? .paragraph
+      flow.language = frame?.language
+    } else if flow.language != frame?.language {
+      flow.hasOneLanguage = false
+    }
+    if flow.pin == nil { flow.pin = frame?.pin }
+    if isCharacterData { flow.hasCharacterData = true } else { flow.hasMarkup = true }
+  }
+
+  mutating func readAttribute(
+    _ value: Range<Int>, _ traits: AttributeTraits, _ language: Language?, _ pin: Kind?
+  ) {
+    guard !value.isEmpty, !traits.isHarmless(source[value]) else { return }
+    builder.addAside(
+      value, reading: traits.isIdentifier ? .link : .references,
+      role: .attribute(name: traits.name, isIdentifier: traits.isIdentifier),
+      context: traits.isIdentifier ? .identifier : .attribute, language: language, pin: pin)
+  }
+
+  /// Reads a name that somebody made up, or all of it when the prefix is made up.
+  mutating func readName(_ range: Range<Int>, isKnown: Bool) {
+    let name = source[range]
+    if let colon = name.firstIndex(of: UInt8(ascii: ":")) {
+      if !Self.knownPrefixes.contains(where: { name[..<colon].elementsEqual($0.utf8) }) {
+        return readAttribute(range, .name, nil, nil)
+      }
+      // What a namespace is called, `xmlns:name`.
+      let local = name[(colon + 1)...]
+      let isPrefix = isNamespaceDeclaration(range)
+      if isPrefix ? !Self.knownPrefixes.contains(where: { local.elementsEqual($0.utf8) }) : !isKnown {
+        readAttribute(local.startIndex..<local.endIndex, .name, nil, nil)
+      }
+    } else if !isKnown {
+      readAttribute(range, .name, nil, nil)
+    }
+  }
+
+  mutating func readMarkup(_ range: Range<Int>, role: BlockRole) {
+    guard range.count <= limits.markupBytes else { return fail(.tooLong(bytes: range.count)) }
+    builder.addAside(
+      range, reading: .none, role: role, context: .comment, language: frames.last?.language,
+      pin: frames.last?.pin)
+  }
+}
+
+// MARK: - Checks against the source
+
+extension XHTMLCollector {
+  static let knownPrefixes = [
+    "xml", "xmlns", "xlink", "svg", "m", "mml", "math", "h", "html", "xhtml", "epub", "o", "v", "w", "dc", "og", "xsi",
+    "rdf",
+  ]
+  static let pinName = Array("data-caviard-pin".utf8)
+  static let namespaceTraits = AttributeTraits(name: "xmlns", isIdentifier: true, hasHarmlessValues: true)
+
+  /// Steps over what libxml2 does not report: the end of a CDATA section, an empty one, space outside the root.
+  mutating func settle() {
+    if isInCharacterData {
+      guard source.has("]]>", at: cursor) else { return fail(.mismatch) }
+      cursor += 3
+      isInCharacterData = false
+    }
+    while cursor + 1 < source.count, source[cursor + 1] == UInt8(ascii: "!"), source.has("<![CDATA[]]>", at: cursor) {
+      cursor += 12
+    }
+    if frames.isEmpty {
+      while cursor < source.count, source[cursor].isSpace { cursor += 1 }
+    }
+  }
+
+  /// Takes equal bytes (a line end counts as equal to the LF made of it); false if the next byte differs.
+  mutating func matchRun(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int, stopsAtReference: Bool
+  ) -> Bool {
+    let start = cursor
+    while index < text.count, cursor < source.count {
+      let byte = source[cursor]
+      if stopsAtReference, byte == .ampersand { break }
+      if byte == text[index] {
+        cursor += 1
+      } else if byte == .carriageReturn, text[index] == .lineFeed {
+        cursor += source.has("\r\n", at: cursor) ? 2 : 1
+      } else {
+        break
+      }
+      index += 1
+    }
+    guard cursor > start else { return false }
+    append(start..<cursor, isCharacterData: isInCharacterData)
+    return true
+  }
+
+  func isNamespaceDeclaration(_ name: Range<Int>) -> Bool {
+    source.has("xmlns", at: name.lowerBound)
+      && (name.count == 5 || name.count > 5 && source[name.lowerBound + 5] == UInt8(ascii: ":"))
+  }
+
+  /// True for a `data:` URI, of any type or of a type that starts with this word.
+  func isData(_ value: Range<Int>, of type: String = "") -> Bool {
+    let head = "data:" + type
+    let start = source[value].drop(while: \.isSpace).prefix(head.utf8.count)
+    return start.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }.elementsEqual(head.utf8)
+  }
+
+  /// True for the identifiers that W3C and WHATWG give DOCTYPEs.
+  static func isStandard(_ literal: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    ["-//W3C//DTD ", "http://www.w3.org/", "https://www.w3.org/", "about:legacy-compat"].contains {
+      literal.starts(with: $0.utf8)
+    }
+  }
+
+  static func language(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Language? {
+    let primary = value.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
+    return Language(rawValue: String(decoding: primary, as: UTF8.self).lowercased())
+  }
+}

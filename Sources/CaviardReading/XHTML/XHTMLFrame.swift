@@ -1,0 +1,31 @@
+internal import CaviardCase
+
+/// An element that is open.
+struct XHTMLFrame {
+  let layout: ElementTraits.Layout
+  let role: ElementTraits.Role
+  let language: Language?
+  let pin: Kind?
+  let isKnown: Bool
+  let isSelfClosing: Bool
+  /// Where the media reference that this element is starts; `nil` for others and for media inside media.
+  let mediaStart: Int?
+  let media: ElementTraits.Media?
+}
+
+/// What is known of the paragraph that is open.
+struct XHTMLFlow {
+  var isOpen = false
+  var role = ElementTraits.Role.paragraph
+  var language: Language?
+  var hasOneLanguage = true
+  var pin: Kind?
+  var hasMarkup = false
+  var hasCharacterData = false
+
+  var context: WritingContext {
+    if role == .code { return .code }
+    if hasCharacterData { return hasMarkup ? .code : .cdata }
+    return .markup
+  }
+}
