@@ -35,8 +35,7 @@ let package = Package(
       ], swiftSettings: settings),
     .target(name: "CaviardRisk", dependencies: ["CaviardCase", "CaviardDictionaries"], swiftSettings: settings),
     .target(
-      name: "CaviardRedacting", dependencies: ["CaviardCase", "CaviardDictionaries", "CaviardRisk"],
-      swiftSettings: settings),
+      name: "CaviardRedacting", dependencies: ["CaviardCase", "CaviardDictionaries"], swiftSettings: settings),
     .target(
       name: "CaviardPipeline",
       dependencies: [

@@ -33,7 +33,7 @@ package struct Pipeline: Sendable {
     } catch {
       throw .risk("\(error)")
     }
-    planner = EditPlanner(dictionary: dictionary, policy: policy)
+    planner = EditPlanner(dictionary: dictionary, media: policy.media)
     reporter = CaseReporter(dictionary: dictionary, policy: policy, showsText: showsText)
   }
 
@@ -104,8 +104,9 @@ extension Pipeline {
     } catch {
       throw CaseFailure(.scoring)
     }
-    return SeenCase(
-      text: text, detection: detection, assessment: assessment, edits: planner.plan(assessment, for: text))
+    var languages = ParagraphLanguages(text, named: source.language, found: detection.languages, detector)
+    let edits = planner.plan(assessment, for: text) { languages.language(at: $0) }
+    return SeenCase(text: text, detection: detection, assessment: assessment, edits: edits)
   }
 
   /// Applies edits until a fresh look finds nothing left to change.

@@ -1,0 +1,159 @@
+package import CaviardCase
+package import CaviardDictionaries
+
+/// Turns decisions into changes of the source.
+///
+/// Beyond what was found, an edit takes only white space, articles and prepositions (with the possessive of "in her
+/// 40s"), and the comma or brackets that would be left around nothing or around the same words twice.
+package struct EditPlanner: Sendable {
+  private let wording: Wording
+  private let media: MediaHandling
+
+  package init(dictionary: CompiledDictionary, media: MediaHandling) {
+    wording = Wording(dictionary)
+    self.media = media
+  }
+
+  /// Sorted, disjoint edits that cover every byte of every finding whose action is to redact or to generalise, the marks
+  /// of a patient's quotation, and media. `languages` gives the language of the paragraph at a span.
+  package func plan(_ assessment: Assessment, for text: CaseText, languages: (TextSpan) -> Language) -> [Edit] {
+    let blocks = BlockFinder(text)
+    let rewrites = merged(Rewrite.disjoint(assessment.decisions), text, blocks)
+    var edits = SourceEdits(text.map)
+    var floor = 0
+    var hadWords = false
+    for (index, rewrite) in rewrites.enumerated() {
+      let block = blocks.block(at: rewrite.span)
+      let ceiling = index + 1 < rewrites.count ? rewrites[index + 1].span.lower : text.bytes.count
+      let place = Surroundings(
+        bytes: text.bytes, block: block.span, span: rewrite.span, floor: min(rewrite.span.lower, max(floor, block.span.lower)),
+        ceiling: ceiling)
+      var phrase = phrase(rewrite, at: place, block, languages)
+      if hadWords, phrase.lower == floor, phrase.lead.isEmpty, !phrase.words.isEmpty, floor > 0,
+        !WritingForm.isIdentifier(block.context)
+      {
+        phrase.words = " " + phrase.words
+      }
+      write(phrase, rewrite.span, block.context, text, &edits)
+      floor = phrase.upper
+      hadWords = !phrase.words.isEmpty
+    }
+    for (mark, isOpening) in marks(assessment) where !rewrites.contains(where: { $0.span.overlaps(mark) }) {
+      edits.replace(withoutSpace(mark, isOpening: isOpening, text, rewrites), with: [])
+    }
+    return edits.disjoint(media: mediaEdits(text, languages))
+  }
+}
+
+extension EditPlanner {
+  private func phrase(
+    _ rewrite: Rewrite, at place: Surroundings, _ block: TextBlock, _ languages: (TextSpan) -> Language
+  ) -> Phrase {
+    if WritingForm.isIdentifier(block.context) {
+      let number: Int
+      let kind: Kind
+      if case .placeholder(let own, let count) = rewrite.replacement {
+        (kind, number) = (own, count)
+      } else {
+        (kind, number) = (rewrite.decision.finding.kind, max(1, rewrite.decision.fact))
+      }
+      return Phrase(PlaceholderWords.identifier(kind, number: number), at: place)
+    }
+    let language = languages(rewrite.span)
+    var phrase = wording.phrase(rewrite.replacement, rewrite.decision, at: place, language)
+    dropRepeated(&phrase, wording.placeName(rewrite.replacement, language), at: place)
+    return phrase
+  }
+
+  /// "from Moosonee, Ontario" where Ontario stays: the town and the comma go.
+  private func dropRepeated(_ phrase: inout Phrase, _ name: String?, at place: Surroundings) {
+    guard let name, phrase.words.hasSuffix(name), phrase.upper == place.span.upper else { return }
+    let start = place.span.upper
+    guard start < place.block.upper, place.bytes[start] == UInt8(ascii: ",") else { return }
+    let next = place.skippingSpaces(from: start + 1, lineEnds: false)
+    let end = next + name.utf8.count
+    guard next > start + 1, end <= min(place.ceiling, place.block.upper),
+      place.bytes[next..<end].elementsEqual(name.utf8),
+      end == place.block.upper || !Surroundings.isWordByte(place.bytes, end)
+    else { return }
+    phrase.words.removeLast(name.count)
+    phrase.upper = next
+  }
+
+  /// Lead and words as one edit where they touch in the source, else each in its own place.
+  private func write(
+    _ phrase: Phrase, _ span: TextSpan, _ context: WritingContext, _ text: CaseText, _ edits: inout SourceEdits
+  ) {
+    let whole = TextSpan(phrase.lower, phrase.upper)
+    let pieces = text.map.sourceSpans(of: whole)
+    let next = pieces.last.map { text.source.utf8[min($0.upper, text.source.utf8.count)...] } ?? []
+    if pieces.count <= 1 || phrase.lower == span.lower {
+      edits.replace(whole, with: WritingForm.bytes(phrase.lead + phrase.words, in: context, before: next))
+      return
+    }
+    let lead = TextSpan(phrase.lower, span.lower)
+    edits.replace(lead, with: WritingForm.bytes(phrase.lead, in: context, before: []))
+    edits.replace(
+      TextSpan(span.lower, phrase.upper), with: WritingForm.bytes(phrase.words, in: context, before: next))
+  }
+
+  /// Neighbours that would say the same twice ("Erdheim-Chester disease (ECD)") become one.
+  private func merged(_ rewrites: [Rewrite], _ text: CaseText, _ blocks: BlockFinder) -> [Rewrite] {
+    var result: [Rewrite] = []
+    for rewrite in rewrites {
+      guard let last = result.last, last.replacement == rewrite.replacement, last.replacement != .nothing else {
+        result.append(rewrite)
+        continue
+      }
+      let block = blocks.block(at: last.span)
+      guard !WritingForm.isIdentifier(block.context), block.span.contains(rewrite.span) else {
+        result.append(rewrite)
+        continue
+      }
+      let gap = text.bytes[last.span.upper..<rewrite.span.lower]
+      let punctuation = gap.filter { $0 != 0x20 }
+      let closing = rewrite.span.upper < block.span.upper ? text.bytes[rewrite.span.upper] : 0
+      switch (punctuation, closing) {
+      case ([], _), ([UInt8(ascii: ",")], _):
+        result[result.count - 1].span = last.span.union(rewrite.span)
+      case ([UInt8(ascii: "(")], UInt8(ascii: ")")):
+        result[result.count - 1].span = TextSpan(last.span.lower, rewrite.span.upper + 1)
+      default: result.append(rewrite)
+      }
+    }
+    return result
+  }
+
+  private func marks(_ assessment: Assessment) -> [(TextSpan, isOpening: Bool)] {
+    assessment.observations.flatMap { observation -> [(TextSpan, isOpening: Bool)] in
+      switch observation {
+      case .patientQuotation(let open, let close): [(open, true), (close, false)]
+      case .contradiction, .sensitiveTopic: []
+      }
+    }
+  }
+
+  /// A mark with the space inside it, where there is one outside too.
+  private func withoutSpace(
+    _ mark: TextSpan, isOpening: Bool, _ text: CaseText, _ rewrites: [Rewrite]
+  ) -> TextSpan {
+    let block = BlockFinder(text).block(at: mark)
+    let place = Surroundings(
+      bytes: text.bytes, block: block.span, span: mark, floor: block.span.lower, ceiling: block.span.upper)
+    let inner = isOpening
+      ? TextSpan(mark.lower, place.skippingSpaces(from: mark.upper, lineEnds: false))
+      : TextSpan(place.skippingSpacesBack(from: mark.lower), mark.upper)
+    return rewrites.contains { $0.span.overlaps(inner) } ? mark : inner
+  }
+
+  private func mediaEdits(_ text: CaseText, _ languages: (TextSpan) -> Language) -> [Edit] {
+    guard media != .keep else { return [] }
+    return text.media.enumerated().map { index, reference in
+      guard media == .placeholder else { return Edit(source: reference.source, replacement: []) }
+      let before = text.map.segments.last { $0.source.lower <= reference.source.lower } ?? text.map.segments.first
+      let language = before.map { languages($0.text) } ?? .english
+      let words = PlaceholderWords.placeholder(.media, number: index + 1, language)
+      return Edit(source: reference.source, replacement: Array(words.utf8))
+    }
+  }
+}

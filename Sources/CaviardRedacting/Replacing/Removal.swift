@@ -1,0 +1,52 @@
+internal import CaviardCase
+
+/// Takes words out, with one of two spaces, a comma left alone and an article left without its noun.
+struct Removal {
+  let place: Surroundings
+  let language: Language
+
+  var phrase: Phrase {
+    var phrase = Phrase("", at: place)
+    var lower = place.span.lower
+    if let article = place.wordsBefore(1).first, isLeftAlone(article) { lower = article.span.lower }
+    let spaces = place.skippingSpacesBack(from: lower)
+    let next = place.span.upper < place.block.upper ? place.bytes[place.span.upper] : 0x0A
+    let hasComma = spaces > place.floor && place.bytes[spaces - 1] == UInt8(ascii: ",")
+    if hasComma, next == UInt8(ascii: ",") || Self.isEnd(next) {
+      // ", the only survivor," → one comma; ", the only survivor." → none
+      lower = spaces - 1
+    } else if Self.isEnd(next) || next == UInt8(ascii: ",") {
+      if spaces > place.block.lower { lower = spaces }
+    }
+    phrase.reach(down: lower)
+    if next == UInt8(ascii: ","), place.startsSentence(lower) {
+      let end = place.skippingSpaces(from: place.span.upper + 1, lineEnds: false)
+      phrase.upper = min(end, place.ceiling)
+    } else if next == 0x20 || next == 0x09 || next == 0xC2 || next == 0xE2 {
+      let isAfterSpace = lower == place.block.lower || place.skippingSpacesBack(from: lower) < lower
+        || lower > 0 && place.bytes[lower - 1] == 0x0A
+      if isAfterSpace { phrase.upper = min(place.skippingSpaces(from: place.span.upper, lineEnds: false), place.ceiling) }
+    }
+    return phrase
+  }
+
+  /// An article whose noun goes, with nothing after it that could be its noun.
+  private func isLeftAlone(_ word: Surroundings.Word) -> Bool {
+    let articles: Set<String> =
+      language == .english ? ["a", "an", "the"] : ["un", "une", "le", "la", "l'", "l’", "les"]
+    guard articles.contains(word.lower) else { return false }
+    if language == .english, word.text == "A", !place.startsSentence(word.span.lower) { return false }
+    guard let after = place.wordAfter else { return true }
+    return language == .english ? EnglishWording.isFunctionWord(after) : Self.frenchFunctionWords.contains(after.lower)
+  }
+
+  private static func isEnd(_ byte: UInt8) -> Bool {
+    [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"), 0x0A, 0x0D]
+      .contains(byte)
+  }
+
+  private static let frenchFunctionWords: Set<String> = [
+    "de", "d", "du", "des", "au", "aux", "à", "en", "dans", "et", "ou", "qui", "que", "dont", "où", "est", "était",
+    "pour", "par", "avec", "sans", "sur", "chez", "a", "avait",
+  ]
+}

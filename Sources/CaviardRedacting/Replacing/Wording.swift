@@ -1,0 +1,89 @@
+internal import CaviardCase
+internal import CaviardDictionaries
+
+/// Puts a replacement into the words of a language, with what stands before it made to agree.
+struct Wording: Sendable {
+  private let rows: RowWords
+
+  init(_ dictionary: CompiledDictionary) { rows = RowWords(dictionary) }
+
+  /// The phrase at a place of running text; the kind's placeholder when the replacement has no words.
+  func phrase(_ replacement: Replacement, _ decision: Decision, at place: Surroundings, _ language: Language) -> Phrase {
+    var phrase =
+      words(replacement, decision.finding.kind, at: place, language)
+      ?? placeholder(decision.finding.kind, number: max(1, decision.fact), at: place, language)
+    if startsCapital(at: phrase.lower, in: place) { phrase.capitalise() }
+    return phrase
+  }
+
+  /// A place's own name as ``phrase(_:_:at:_:)`` ends with it.
+  func placeName(_ replacement: Replacement, _ language: Language) -> String? {
+    guard case .row(let row) = replacement, row.list == .places else { return nil }
+    return rows.text(row, "name", language)
+  }
+
+  private func words(
+    _ replacement: Replacement, _ kind: Kind, at place: Surroundings, _ language: Language
+  ) -> Phrase? {
+    let english = EnglishWording(place: place)
+    let french = FrenchWording(place: place)
+    switch replacement {
+    case .placeholder(let kind, let number): return placeholder(kind, number: number, at: place, language)
+    case .age(let age):
+      return language == .english ? EnglishAges(english, age).phrase : FrenchAges(french, age).phrase
+    case .date(let date): return language == .english ? english.date(date) : french.date(date)
+    case .row(let row) where row.list == .places: return location(row, at: place, language)
+    case .row(let row):
+      guard let words = rows.text(row, "name", language) else { return nil }
+      switch (row.list, language) {
+      case (.groups, .english): return english.origin(words)
+      case (.groups, .french): return french.origin(words)
+      case (.occupationGroups, .english): return english.occupation(words)
+      case (.occupationGroups, .french): return french.occupation(words)
+      case (_, .english): return english.indefinite(words)
+      case (_, .french): return french.indefinite(words)
+      }
+    case .phrase(let row, let column):
+      guard let words = rows.text(row, column, language) else { return nil }
+      return language == .english ? english.indefinite(words) : french.indefinite(words)
+    case .nothing: return Removal(place: place, language: language).phrase
+    }
+  }
+
+  private func placeholder(_ kind: Kind, number: Int, at place: Surroundings, _ language: Language) -> Phrase {
+    let words = PlaceholderWords.placeholder(kind, number: number, language)
+    return language == .english
+      ? EnglishWording(place: place).fitting(words)
+      : FrenchWording(place: place).fitting(words, gender: Self.gender(kind))
+  }
+
+  private func location(_ row: TermRow, at place: Surroundings, _ language: Language) -> Phrase? {
+    guard let name = rows.text(row, "name", language) else { return nil }
+    let article = rows.text(row, "article.fr") ?? ""
+    switch language {
+    case .english: return EnglishWording(place: place).location(name, frenchArticle: article)
+    case .french:
+      let kind = rows.text(row, "kind") ?? ""
+      let isCountry = kind == "country" || kind == "continent"
+      return FrenchPlaces(place: place, name: name, article: article, isCountry: isCountry).phrase
+    }
+  }
+
+  /// True when the words written stand first in a sentence and the words read began with a capital.
+  private func startsCapital(at position: Int, in place: Surroundings) -> Bool {
+    guard place.string(position, place.span.upper).first?.isUppercase == true else { return false }
+    return place.startsSentence(position)
+  }
+
+  private static func gender(_ kind: Kind) -> FrenchWording.Gender {
+    switch kind {
+    case .personName, .streetAddress, .networkAddress, .coordinates, .date, .ethnicity, .language, .religion, .family,
+      .procedure, .superlative, .media:
+      .feminine
+    case .username, .email, .phone, .url, .postalCode, .healthCardNumber, .nationalID, .recordNumber, .accountNumber,
+      .licenceNumber, .vehicleID, .deviceID, .age, .sex, .place, .institution, .occupation, .diagnosis, .event, .trait,
+      .legalStatus, .possibleName:
+      .masculine
+    }
+  }
+}
