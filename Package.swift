@@ -58,6 +58,10 @@ let package = Package(
     .testTarget(
       name: "CaviardRiskTests", dependencies: ["CaviardCase", "CaviardDictionaries", "CaviardRisk"],
       exclude: ["Tables"], swiftSettings: settings),
+    .testTarget(
+      name: "CaviardRedactingTests",
+      dependencies: ["CaviardCase", "CaviardDictionaries", "CaviardReading", "CaviardRedacting"],
+      exclude: ["Tables"], swiftSettings: settings),
     .testTarget(name: "CaviardReadingTests", dependencies: ["CaviardReading", "CaviardCase"], swiftSettings: settings),
     .testTarget(
       name: "CaviardDetectingTests", dependencies: ["CaviardCase", "CaviardDictionaries", "CaviardDetecting"],

@@ -26,7 +26,8 @@ package struct EditPlanner: Sendable {
       let block = blocks.block(at: rewrite.span)
       let ceiling = index + 1 < rewrites.count ? rewrites[index + 1].span.lower : text.bytes.count
       let place = Surroundings(
-        bytes: text.bytes, block: block.span, span: rewrite.span, floor: min(rewrite.span.lower, max(floor, block.span.lower)),
+        bytes: text.bytes, block: block.span, span: rewrite.span,
+        floor: min(rewrite.span.lower, max(floor, block.span.lower)),
         ceiling: ceiling)
       var phrase = phrase(rewrite, at: place, block, languages)
       if hadWords, phrase.lower == floor, phrase.lead.isEmpty, !phrase.words.isEmpty, floor > 0,
@@ -140,7 +141,8 @@ extension EditPlanner {
     let block = BlockFinder(text).block(at: mark)
     let place = Surroundings(
       bytes: text.bytes, block: block.span, span: mark, floor: block.span.lower, ceiling: block.span.upper)
-    let inner = isOpening
+    let inner =
+      isOpening
       ? TextSpan(mark.lower, place.skippingSpaces(from: mark.upper, lineEnds: false))
       : TextSpan(place.skippingSpacesBack(from: mark.lower), mark.upper)
     return rewrites.contains { $0.span.overlaps(inner) } ? mark : inner

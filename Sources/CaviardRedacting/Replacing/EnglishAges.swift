@@ -83,7 +83,10 @@ struct EnglishAges {
       return Phrase(hasUnit(text) ? span : number, at: place)
     }
     if !hasUnit(text), !text.contains("y") { return Phrase(number, at: place) }
-    if text.hasSuffix("of age") || text.hasSuffix("old") && (text.contains("years ") || text.contains("months ") || text.contains("weeks ") || text.contains("days ")) {
+    if text.hasSuffix("of age")
+      || text.hasSuffix("old")
+        && (text.contains("years ") || text.contains("months ") || text.contains("weeks ") || text.contains("days "))
+    {
       return predicate(text)
     }
     if !text.hasSuffix("old"), !wording.isBeforeNoun, !text.contains("o") { return Phrase(span, at: place) }
@@ -112,7 +115,8 @@ struct EnglishAges {
       let (article, _) = EnglishWording.split(text)
       let noun = band.lower == 0 && (last == "boy" || last == "girl") ? "person" : kept
       let words = "\(noun) aged \(number)"
-      return article == nil ? wording.fitting(words) : Phrase(EnglishWording.article(for: words) + " " + words, at: place)
+      return article == nil
+        ? wording.fitting(words) : Phrase(EnglishWording.article(for: words) + " " + words, at: place)
     }
     if wording.isBeforeNoun { return wording.fitting(adjective) }
     let nearest = place.wordsBefore(1).first?.lower ?? ""
@@ -121,7 +125,8 @@ struct EnglishAges {
     if isNoun || ["a", "an", "the", "this", "that", "another"].contains(nearest) {
       let isArticled = EnglishWording.split(text).article != nil
       let isBare = nearest.isEmpty || isArticled
-      return isBare && isArticled ? Phrase("a person aged \(number)", at: place) : wording.fitting("person aged \(number)")
+      return isBare && isArticled
+        ? Phrase("a person aged \(number)", at: place) : wording.fitting("person aged \(number)")
     }
     return Phrase("aged \(number)", at: place)
   }

@@ -47,7 +47,9 @@ struct EnglishWording {
     if nearest.lower == "the", ["on", "in", "at", "by", "since", "from", "of", "until", "during"].contains(next) {
       let lead = next == "on" || next == "at" ? "in" : next
       // "on the 3 March clinic": the article belongs to what follows.
-      if let after = place.wordAfter, !Self.isFunctionWord(after), after.lower == after.text { return Phrase(words, at: place) }
+      if let after = place.wordAfter, !Self.isFunctionWord(after), after.lower == after.text {
+        return Phrase(words, at: place)
+      }
       return Phrase(words, lead: [Self.cased(lead, like: before[1].text)], instead: before, at: place)
     }
     if ["last", "this", "next"].contains(nearest.lower), date.year != nil || date.month != nil {
@@ -148,8 +150,10 @@ struct EnglishWording {
     let last = name.split(separator: " ").last.map(String.init) ?? name
     if frenchArticle == "les", last.hasSuffix("s") || last == "Caribbean" { return true }
     if name.hasPrefix("United ") || articled.contains(name) { return true }
-    return ["Islands", "Territories", "Peninsula", "Region", "District", "Valley", "Shore", "Shores", "Republic", "Delta"]
-      .contains(last)
+    return [
+      "Islands", "Territories", "Peninsula", "Region", "District", "Valley", "Shore", "Shores", "Republic", "Delta",
+    ]
+    .contains(last)
   }
 
   static func isFunctionWord(_ word: Surroundings.Word) -> Bool { functionWords.contains(word.lower) }
@@ -187,7 +191,8 @@ struct EnglishWording {
     "may", "might", "should", "must", "presented", "presents", "presenting", "came", "comes", "developed", "develops",
     "reported", "reports", "complained", "underwent", "received", "lived", "lives", "living", "died", "fell", "began",
     "noticed", "referred", "admitted", "seen", "brought", "diagnosed", "known", "treated", "after", "before", "since",
-    "until", "during", "because", "he", "she", "they", "it", "his", "her", "their", "not", "never", "also", "previously",
+    "until", "during", "because", "he", "she", "they", "it", "his", "her", "their", "not", "never", "also",
+    "previously",
     "recently", "now", "then", "later", "ago", "returned", "arrived", "told", "said", "visited", "moved", "travelled",
     "worked", "works", "suffered", "describes", "described", "experienced", "collapsed", "started", "felt", "took",
     "went", "suddenly", "initially", "first", "whereupon", "due", "about", "into", "between", "under", "over", "both",

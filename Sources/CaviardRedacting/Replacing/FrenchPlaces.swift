@@ -52,7 +52,8 @@ struct FrenchPlaces {
       || ["Bas-", "Centre", "Nord", "Sud", "Péninsule", "Grand", "Haut", "Vallée"].contains { name.hasPrefix($0) }
     switch article {
     case "la": return isDescription ? ["dans", "la"] : ["en"]
-    case "l'": return isDescription ? ["dans", "l'"] : name.hasPrefix("Île") || name.hasPrefix("île") ? ["à", "l'"] : ["en"]
+    case "l'":
+      return isDescription ? ["dans", "l'"] : name.hasPrefix("Île") || name.hasPrefix("île") ? ["à", "l'"] : ["en"]
     case "le": return isDescription ? ["dans", "le"] : ["au"]
     case "les": return isCountry || name.lowercased().hasPrefix("îles") ? ["aux"] : ["dans", "les"]
     default: return ["à"]

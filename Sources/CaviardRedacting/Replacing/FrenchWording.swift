@@ -74,7 +74,8 @@ struct FrenchWording {
     let next = before.count > 1 ? before[1].lower : ""
     let of = opens ? "d'" : "de"
     func lead(_ lead: [String], _ count: Int = 1) -> Phrase {
-      Phrase(words, lead: Self.cased(lead, like: before[count - 1].text), instead: Array(before.prefix(count)), at: place)
+      Phrase(
+        words, lead: Self.cased(lead, like: before[count - 1].text), instead: Array(before.prefix(count)), at: place)
     }
     switch nearest.lower {
     case "le", "ce", "cet", "cette", "la", "l'", "l’":

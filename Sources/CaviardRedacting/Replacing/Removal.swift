@@ -23,9 +23,12 @@ struct Removal {
       let end = place.skippingSpaces(from: place.span.upper + 1, lineEnds: false)
       phrase.upper = min(end, place.ceiling)
     } else if next == 0x20 || next == 0x09 || next == 0xC2 || next == 0xE2 {
-      let isAfterSpace = lower == place.block.lower || place.skippingSpacesBack(from: lower) < lower
+      let isAfterSpace =
+        lower == place.block.lower || place.skippingSpacesBack(from: lower) < lower
         || lower > 0 && place.bytes[lower - 1] == 0x0A
-      if isAfterSpace { phrase.upper = min(place.skippingSpaces(from: place.span.upper, lineEnds: false), place.ceiling) }
+      if isAfterSpace {
+        phrase.upper = min(place.skippingSpaces(from: place.span.upper, lineEnds: false), place.ceiling)
+      }
     }
     return phrase
   }
@@ -41,8 +44,11 @@ struct Removal {
   }
 
   private static func isEnd(_ byte: UInt8) -> Bool {
-    [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"), 0x0A, 0x0D]
-      .contains(byte)
+    [
+      UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"),
+      0x0A, 0x0D,
+    ]
+    .contains(byte)
   }
 
   private static let frenchFunctionWords: Set<String> = [

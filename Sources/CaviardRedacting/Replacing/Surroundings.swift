@@ -43,7 +43,8 @@ struct Surroundings {
     while end < block.upper, Self.isWordByte(bytes, end) { end += 1 }
     guard end > start else { return nil }
     let separator = string(span.upper, start)
-    return separator.contains("\n\n") ? nil : Word(span: TextSpan(start, end), text: string(start, end), separator: separator)
+    return separator.contains("\n\n")
+      ? nil : Word(span: TextSpan(start, end), text: string(start, end), separator: separator)
   }
 
   /// True when a sentence begins at `position`: only spaces, quotation marks, brackets or Markdown signs since its start.
@@ -120,15 +121,18 @@ struct Surroundings {
     var start = letters
     while start > floor, Self.isWordByte(bytes, start - 1) { start -= 1 }
     // Not the end of a longer word that may not be taken.
-    guard start < letters, start > floor || start == block.lower || !Self.isWordByte(bytes, start - 1) else { return nil }
+    guard start < letters, start > floor || start == block.lower || !Self.isWordByte(bytes, start - 1) else {
+      return nil
+    }
     return Word(span: TextSpan(start, end), text: string(start, end), separator: separator)
   }
 
   /// Bytes of a no-break or narrow space at `index`.
   private static func wideSpace(_ bytes: [UInt8], _ index: Int, _ limit: Int) -> Int? {
     if index + 1 < limit, bytes[index] == 0xC2, bytes[index + 1] == 0xA0 { return 2 }
-    if index + 2 < limit, bytes[index] == 0xE2, bytes[index + 1] == 0x80, (0x80...0x8A).contains(bytes[index + 2])
-      || bytes[index + 2] == 0xAF
+    if index + 2 < limit, bytes[index] == 0xE2, bytes[index + 1] == 0x80,
+      (0x80...0x8A).contains(bytes[index + 2])
+        || bytes[index + 2] == 0xAF
     {
       return 3
     }

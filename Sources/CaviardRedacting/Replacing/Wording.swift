@@ -8,7 +8,8 @@ struct Wording: Sendable {
   init(_ dictionary: CompiledDictionary) { rows = RowWords(dictionary) }
 
   /// The phrase at a place of running text; the kind's placeholder when the replacement has no words.
-  func phrase(_ replacement: Replacement, _ decision: Decision, at place: Surroundings, _ language: Language) -> Phrase {
+  func phrase(_ replacement: Replacement, _ decision: Decision, at place: Surroundings, _ language: Language) -> Phrase
+  {
     var phrase =
       words(replacement, decision.finding.kind, at: place, language)
       ?? placeholder(decision.finding.kind, number: max(1, decision.fact), at: place, language)
