@@ -108,6 +108,17 @@ struct ModelTests {
     #expect(school.risk.candidates <= 500)
   }
 
+  @Test("a founder disease without counted cases is at most thirty times as common at home, and never common")
+  func founders() throws {
+    let counted = TestTables.term(.diagnoses, "arsacs").row
+    #expect(abs(TestTables.model.diagnoses.localShare(counted, people: 305_000) + 3087) <= 1)
+    let dictionary = try TestTables.compiled(changing: .diagnoses) { $0.replacing("\t250\t", with: "\t\t") }
+    let table = try RiskModel(dictionary: dictionary).diagnoses
+    #expect(table.localShare(counted, people: 305_000) == table.estimate(counted).share + 1477)
+    let common = TestTables.term(.diagnoses, "migraine").row
+    #expect(table.localShare(common, people: 305_000) == table.estimate(common).share)
+  }
+
   @Test("heights and weights are rarer the further from the mean")
   func tails() {
     #expect(NormalTail.height(centimetres: 205, isMale: true) < NormalTail.height(centimetres: 200, isMale: true))

@@ -71,7 +71,7 @@ struct VerdictTests {
     #expect(result.isFeasible)
   }
 
-  @Test("an unmeasured trait and a reportable event are for review and are removed")
+  @Test("an unmeasured trait and a reportable event are for review and become their class or go")
   func unmeasured() throws {
     let tattoo = try Story().fact(.trait, "facial-tattoo").assessed()
     #expect(tattoo.reasons.contains(.unmeasuredTrait))
@@ -80,7 +80,9 @@ struct VerdictTests {
     #expect(!amputee.reasons.contains(.unmeasuredTrait))
     let avalanche = try Story().adding(.event, TestTables.row(.facts, "avalanche"), needsReview: true).assessed()
     #expect(avalanche.reasons.contains(.reportableEvent))
-    #expect(avalanche.actions(.event) == [.redact])
+    #expect(avalanche.replacements(.event) == [.phrase(TestTables.term(.facts, "avalanche"), column: "level1")])
+    let unknown = try Story().adding(.event, .unknown(key: 5), needsReview: true).assessed()
+    #expect(unknown.actions(.event) == [.redact])
   }
 
   @Test("a complete date of birth is direct; a date of death keeps its year at most")

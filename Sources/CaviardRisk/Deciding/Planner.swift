@@ -4,7 +4,7 @@ internal import CaviardCase
 struct Planner: Sendable {
   /// Facts whose level is chosen; of the rest, those cheapest to remove for what they tell are removed.
   static let factLimit = 24
-  /// Combinations of shared facts tried when a case has several patients; shared facts beyond are removed.
+  /// Combinations of shared facts tried, times patients, when a case has several; shared facts beyond are removed.
   static let sharedLimit = 256
 
   let score: CaseScore
@@ -77,8 +77,9 @@ struct Planner: Sendable {
     }
     var open: [Int] = []
     var combinations = 1
+    let most = Self.sharedLimit / score.patients.count
     for fact in shared where limits[fact].count > 1 {
-      if combinations * limits[fact].count <= Self.sharedLimit {
+      if combinations * limits[fact].count <= most {
         combinations *= limits[fact].count
         open.append(fact)
       } else {

@@ -18,7 +18,7 @@ struct FactCollector: Sendable {
     var role: FactRole
     var ladder: Ladder
     var mentions: [Fact.Mention]
-    var needsRemoval: Bool
+    var needsReview: Bool
     var isPinned: Bool
     var kinship: TermRow?
     var first: TextSpan
@@ -41,22 +41,19 @@ struct FactCollector: Sendable {
       if let known = byKey[key] {
         drafts[known].role = max(drafts[known].role, role)
         drafts[known].mentions.append(mention)
-        drafts[known].needsRemoval = drafts[known].needsRemoval || finding.needsReview
+        drafts[known].needsReview = drafts[known].needsReview || finding.needsReview
         drafts[known].isPinned = drafts[known].isPinned || isPinned
         drafts[known].first = min(drafts[known].first, finding.span)
       } else {
         byKey[key] = drafts.count
         drafts.append(
           Draft(
-            key: key, role: role, ladder: Ladder([]), mentions: [mention], needsRemoval: finding.needsReview,
+            key: key, role: role, ladder: Ladder([]), mentions: [mention], needsReview: finding.needsReview,
             isPinned: isPinned, kinship: finding.subject.kinship, first: finding.span))
       }
     }
     for index in drafts.indices {
-      let ladder = try builder.ladder(drafts[index].key.kind, drafts[index].role, drafts[index].key.value)
-      drafts[index].ladder =
-        drafts[index].needsRemoval
-        ? Ladder(ladder.levels, floor: ladder.last, isUnmeasured: ladder.isUnmeasured) : ladder
+      drafts[index].ladder = try builder.ladder(drafts[index].key.kind, drafts[index].role, drafts[index].key.value)
     }
     drafts.sort { ($0.first, $0.key.kind) < ($1.first, $1.key.kind) }
     return try facts(merge(drafts))
@@ -108,7 +105,7 @@ struct FactCollector: Sendable {
       }
       drafts[target].isPinned = drafts[target].isPinned || drafts[index].isPinned
       drafts[target].first = min(drafts[target].first, drafts[index].first)
-      drafts[target].needsRemoval = drafts[target].needsRemoval || drafts[index].needsRemoval
+      drafts[target].needsReview = drafts[target].needsReview || drafts[index].needsReview
     }
     return drafts.indices.filter { finer[$0] == nil }.map { drafts[$0] }
   }
@@ -154,13 +151,10 @@ struct FactCollector: Sendable {
         }
         multiplicity = max(0, table[kinship.row])
       }
-      let ladder =
-        draft.needsRemoval
-        ? Ladder(draft.ladder.levels, floor: draft.ladder.last, isUnmeasured: draft.ladder.isUnmeasured)
-        : draft.ladder
       facts.append(
         Fact(
-          kind: draft.key.kind, owner: draft.key.owner, role: draft.role, value: draft.key.value, ladder: ladder,
+          kind: draft.key.kind, owner: draft.key.owner, role: draft.role, value: draft.key.value,
+          ladder: draft.needsReview ? draft.ladder.reviewed : draft.ladder,
           mentions: draft.mentions, isPinned: draft.isPinned, multiplicity: multiplicity))
     }
     return facts

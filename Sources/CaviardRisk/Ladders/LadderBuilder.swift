@@ -168,9 +168,9 @@ struct LadderBuilder: Sendable {
       levels.append(Level(.phrase, writing: .coarser(.phrase(term, column: table.phraseColumn)), cost: step, vague))
     }
     levels.append(.removed(cost: removal))
-    // What a person must look at may not stay.
     let needsReview = table.needsReview(term.row)
-    return Ladder(levels, floor: needsReview ? levels.count - 1 : 0, isUnmeasured: needsReview)
+    let ladder = Ladder(levels, isUnmeasured: needsReview)
+    return needsReview ? ladder.reviewed : ladder
   }
 
   private func trait(_ value: FactValue) throws(RiskError) -> Ladder {
@@ -193,9 +193,8 @@ struct LadderBuilder: Sendable {
       return Ladder([Level(.value(value), writing: nil, cost: 0, estimate), .removed(cost: 6)])
     }
     let ladder = try fact(value, unknown: Estimate(share: -3000, halfWidth: 500, source: "facts:unknown"), 3, 6)
-    // What nobody has counted may not stay.
     let isMeasured = try row(value, .facts, model.facts.rowCount).map(model.facts.isMeasured) ?? false
-    return isMeasured ? ladder : Ladder(ladder.levels, floor: ladder.last, isUnmeasured: true)
+    return isMeasured ? ladder : Ladder(ladder.levels, isUnmeasured: true).reviewed
   }
 
   /// With a scope ("first in Canada") one person fits: K is at most 1 whatever else is said.

@@ -69,4 +69,10 @@ struct Ladder: Hashable, Sendable {
   }
 
   var last: Int { levels.count - 1 }
+
+  /// The same ladder for what a person must look at: no finer than its class in words, or gone.
+  var reviewed: Ladder {
+    let vague = levels.firstIndex { $0.content == .phrase } ?? last
+    return Ladder(levels, floor: max(floor, vague), isUnmeasured: isUnmeasured)
+  }
 }

@@ -177,9 +177,7 @@ struct JointBlock: Sendable {
     let share = level.estimate.share
     guard let row, !base.chain.isEmpty, let home = model.diagnoses.founder(row) else { return share }
     if base.chain.contains(home) {
-      let local = share + MilliDex.floorLog(Double(PlaceTable.canadians))
-      // The region's population rounded up: its log is floored, so one more.
-      return min(0, local - MilliDex.floorLog(Double(model.places.population(home))) - 1)
+      return model.diagnoses.localShare(row, people: model.places.population(home))
     }
     // What holds the region (its province) has the country's share; anywhere else, a tenth.
     let holder = try? model.places.chain(home)  // Checked when the ladder was built; a loop has no home.

@@ -10,6 +10,7 @@ struct DiagnosisTable: Sendable {
   private let course: @Sendable (Int) -> String
   private let sensitive: @Sendable (Int) -> String
   private let founder: @Sendable (Int) -> String
+  private let founderCases: @Sendable (Int) -> Double?
   private let female: @Sendable (Int) -> Double?
   private let low: @Sendable (Int) -> Double?
   private let high: @Sendable (Int) -> Double?
@@ -25,6 +26,7 @@ struct DiagnosisTable: Sendable {
     course = try reader.text("course")
     sensitive = try reader.text("sensitive")
     founder = try reader.text("founder")
+    founderCases = reader.optionalNumber("founder.cases")
     female = try reader.number("female")
     low = try reader.number("onset.low")
     high = try reader.number("onset.high")
@@ -43,6 +45,22 @@ struct DiagnosisTable: Sendable {
 
   /// Row of `places` where a founder disease is at home.
   func founder(_ row: Int) -> Int? { places.row(id: founder(row)) }
+
+  /// Share of the people of a founder disease's home, from the cases counted there (`founder.cases`).
+  ///
+  /// Without a count it is thirty times the country's share at most, never more than one in 500 nor than all cases of
+  /// the country: a common disease with a founder effect is not much commoner at home.
+  ///
+  /// - Parameter people: the home's population.
+  func localShare(_ row: Int, people: Int64) -> Int64 {
+    let national = shares[row]
+    if let cases = founderCases(row), cases >= 1, people > 0 {
+      return max(national, MilliDex.floorLog(min(1, cases / Double(people))))
+    }
+    let home = MilliDex.floorLog(Double(max(1, people))) + 1
+    let all = national + MilliDex.floorLog(Double(PlaceTable.canadians)) - home
+    return max(national, min(national + 1477, -2699, all))
+  }
 
   func profile(_ row: Int, _ census: AgeSexTable) -> AgeProfile {
     let onset = low(row).map {

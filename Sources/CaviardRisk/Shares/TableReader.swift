@@ -40,11 +40,14 @@ struct TableReader: Sendable {
 
   /// Reads one cell of a required number column at a time.
   func number(_ name: String) throws(RiskModelError) -> @Sendable (Int) -> Double? {
+    guard rowCount == 0 || table.column(name) != nil else { throw .missingColumn(list, name) }
+    return optionalNumber(name)
+  }
+
+  /// Reads one cell of a number column at a time; always `nil` when the list has no such column.
+  func optionalNumber(_ name: String) -> @Sendable (Int) -> Double? {
     let table = table
-    guard let column = table.column(name) else {
-      if rowCount > 0 { throw .missingColumn(list, name) }
-      return { _ in nil }
-    }
+    guard let column = table.column(name) else { return { _ in nil } }
     return { table.number(column, $0) }
   }
 
