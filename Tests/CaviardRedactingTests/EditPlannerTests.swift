@@ -111,6 +111,31 @@ struct EditPlannerTests {
     #expect(Rewriting().rewrite(marked, [(.diagnosis, blood), (.diagnosis, blood)]) == expected)
   }
 
+  @Test(
+    "line ends inside a finding move to the nearest space",
+    arguments: [
+      ("Seen by [[Anne\nMoosonee]] today.", "Seen by [person 1]\ntoday."),
+      ("Seen by [[Anne\nMoosonee]].", "Seen by\n[person 1]."),
+      ("[[Anne\nMoosonee]].", "[person 1]."),
+    ])
+  func lineEnds(marked: String, expected: String) {
+    #expect(Rewriting().rewrite(marked, [(.personName, Self.person)]) == expected)
+  }
+
+  @Test("a placeholder does not make a Markdown link")
+  func links() throws {
+    let text = try read("Anne: she fell. Anne(40) too.\n", .markdown)
+    let result = Rewriting().rewrite(text, decisions(text, "Anne", .personName, Self.person))
+    #expect(result == "[person 1] : she fell. [person 1] (40) too.\n")
+  }
+
+  @Test("front matter stays readable")
+  func frontMatter() throws {
+    let text = try read("---\ntitle: Anne's case\n---\n\nFell.\n", .markdown)
+    let result = Rewriting().rewrite(text, decisions(text, "Anne", .personName, Self.person))
+    #expect(result == "---\ntitle: caviard-person-1's case\n---\n\nFell.\n")
+  }
+
   @Test("the marks of a patient's quotation go, with the space inside them")
   func quotations() {
     let bytes = Array("Il dit « Je tousse » souvent".utf8)

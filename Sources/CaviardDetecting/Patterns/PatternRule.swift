@@ -8,7 +8,8 @@ package struct PatternRule: Sendable, Equatable {
     case entity
     /// Parts `d` `m` `y` `w` `s` (season) `h` (holiday) make a date.
     case date
-    /// Parts `n` (and `x` for an upper end, `u` for the unit, `f` for a half) make an age; part `g` names an `age-words` row.
+    /// Parts `n` (and `x` for an upper end, `o` for none, `u` for the unit, `f` for a half) make an age; part `g` names
+    /// an `age-words` row.
     case age
     /// Part `t` names a dictionary row.
     case term

@@ -74,6 +74,9 @@ struct ValueBuilder {
     }
     let last = number(parts["x"]) ?? count
     guard count <= last else { return nil }
+    if parts["o"] != nil, unit == .years, count <= 125 {
+      return AgeValue(unit: .years, lower: count, upper: AgeValue.openEnd)
+    }
     switch unit {
     case .years: return last <= 125 ? AgeValue(unit: .years, lower: count, upper: last) : nil
     case .months: return last <= 60 ? Self.months(count, last) : nil

@@ -50,7 +50,8 @@ extension EditPlanner {
   private func phrase(
     _ rewrite: Rewrite, at place: Surroundings, _ block: TextBlock, _ languages: (TextSpan) -> Language
   ) -> Phrase {
-    if WritingForm.isIdentifier(block.context) {
+    // In front matter a bracket would begin a list.
+    if WritingForm.isIdentifier(block.context) || block.role == .frontMatter && rewrite.isPlaceholder {
       let number: Int
       let kind: Kind
       if case .placeholder(let own, let count) = rewrite.replacement {
@@ -63,7 +64,22 @@ extension EditPlanner {
     let language = languages(rewrite.span)
     var phrase = wording.phrase(rewrite.replacement, rewrite.decision, at: place, language)
     dropRepeated(&phrase, wording.placeName(rewrite.replacement, language), at: place)
+    if block.context == .plain { keepLineEnd(&phrase, at: place) }
     return phrase
+  }
+
+  /// A line end inside what goes moves to the nearest space, so that the lines of a plain file stay.
+  private func keepLineEnd(_ phrase: inout Phrase, at place: Surroundings) {
+    guard place.bytes[place.span.range].contains(0x0A), !phrase.words.contains("\n") else { return }
+    if phrase.upper < min(place.ceiling, place.block.upper), place.bytes[phrase.upper] == 0x20 {
+      phrase.words += "\n"
+      phrase.upper += 1
+    } else if phrase.lead.isEmpty, phrase.lower == place.span.lower, phrase.lower > place.floor,
+      place.bytes[phrase.lower - 1] == 0x20
+    {
+      phrase.reach(down: phrase.lower - 1)
+      phrase.words = "\n" + phrase.words
+    }
   }
 
   /// "from Moosonee, Ontario" where Ontario stays: the town and the comma go.
@@ -88,14 +104,34 @@ extension EditPlanner {
     let whole = TextSpan(phrase.lower, phrase.upper)
     let pieces = text.map.sourceSpans(of: whole)
     let next = pieces.last.map { text.source.utf8[min($0.upper, text.source.utf8.count)...] } ?? []
+    let lineEnd = lineEnd(in: whole, text)
+    func bytes(_ words: String, before next: ArraySlice<UInt8>) -> [UInt8] {
+      var bytes = WritingForm.bytes(words.replacing("\n", with: lineEnd), in: context, before: next)
+      // "[person 1](" and "[person 1]:" would be a link.
+      if text.format == .markdown, bytes.last == UInt8(ascii: "]"), let sign = next.first,
+        [UInt8(ascii: "("), UInt8(ascii: ":")].contains(sign)
+      {
+        bytes.append(0x20)
+      }
+      return bytes
+    }
     if pieces.count <= 1 || phrase.lower == span.lower {
-      edits.replace(whole, with: WritingForm.bytes(phrase.lead + phrase.words, in: context, before: next))
+      edits.replace(whole, with: bytes(phrase.lead + phrase.words, before: next))
       return
     }
-    let lead = TextSpan(phrase.lower, span.lower)
-    edits.replace(lead, with: WritingForm.bytes(phrase.lead, in: context, before: []))
-    edits.replace(
-      TextSpan(span.lower, phrase.upper), with: WritingForm.bytes(phrase.words, in: context, before: next))
+    edits.replace(TextSpan(phrase.lower, span.lower), with: bytes(phrase.lead, before: []))
+    edits.replace(TextSpan(span.lower, phrase.upper), with: bytes(phrase.words, before: next))
+  }
+
+  /// The line end as the file writes it, where a span holds one.
+  private func lineEnd(in span: TextSpan, _ text: CaseText) -> String {
+    guard let position = span.range.first(where: { text.bytes[$0] == 0x0A }) else { return "\n" }
+    let pieces = text.map.sourceSpans(of: TextSpan(position, position + 1))
+    let isPair = pieces.contains { piece in
+      text.source.utf8[max(0, piece.lower - 1)..<piece.upper].starts(with: [0x0D, 0x0A])
+        || text.source.utf8[piece.range].starts(with: [0x0D, 0x0A])
+    }
+    return isPair ? "\r\n" : "\n"
   }
 
   /// Neighbours that would say the same twice ("Erdheim-Chester disease (ECD)") become one.

@@ -6,6 +6,11 @@ struct Rewrite {
   let decision: Decision
   let replacement: Replacement
 
+  var isPlaceholder: Bool {
+    if case .placeholder = replacement { return true }
+    return false
+  }
+
   /// The decisions that write something, cut or merged so that none overlaps another and all their bytes are covered.
   ///
   /// Direct identifiers come first, then longer findings, then earlier ones; what is left of the others is a rewrite
