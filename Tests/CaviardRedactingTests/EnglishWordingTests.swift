@@ -30,6 +30,8 @@ struct EnglishWordingTests {
       ("A woman aged [[47]] came.", years(45, 49), "A woman aged 45 to 49 came."),
       ("A woman aged [[93]] came.", years(90), "A woman aged 90 or older came."),
       ("Age: [[47]]", years(45, 49), "Age: 45 to 49"),
+      ("Age: [[3 months]].", days(0, 729), "Age: 0 to 23 months."),
+      ("She is [[63yo]].", years(60, 64), "She is 60 to 64 years old."),
       ("Diagnosed at the age of [[27]].", years(25, 29), "Diagnosed at the age of 25 to 29."),
       ("At [[5 years of age]] she fell.", years(5, 9), "At 5 to 9 years of age she fell."),
       ("A [[47 y/o]] man.", years(45, 49), "A 45-to-49-year-old man."),

@@ -188,10 +188,21 @@ extension EditPlanner {
     guard media != .keep else { return [] }
     return text.media.enumerated().map { index, reference in
       guard media == .placeholder else { return Edit(source: reference.source, replacement: []) }
-      let before = text.map.segments.last { $0.source.lower <= reference.source.lower } ?? text.map.segments.first
+      let before = segment(before: reference.source.lower, text.map.segments)
       let language = before.map { languages($0.text) } ?? .english
       let words = PlaceholderWords.placeholder(.media, number: index + 1, language)
       return Edit(source: reference.source, replacement: Array(words.utf8))
     }
+  }
+
+  /// A piece of text that stands before a place of the source. O(log n): exact where text and source go the same way.
+  private func segment(before position: Int, _ segments: [OffsetMap.Segment]) -> OffsetMap.Segment? {
+    var low = 0
+    var high = segments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].source.lower <= position { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? segments[low - 1] : segments.first
   }
 }

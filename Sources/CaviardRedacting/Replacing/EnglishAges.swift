@@ -83,15 +83,11 @@ struct EnglishAges {
       return Phrase(hasUnit(text) ? span : number, at: place)
     }
     if !hasUnit(text), !text.contains("y") { return Phrase(number, at: place) }
-    if text.hasSuffix("of age")
-      || text.hasSuffix("old")
-        && (text.contains("years ") || text.contains("months ") || text.contains("weeks ") || text.contains("days "))
-    {
-      return predicate(text)
-    }
-    if !text.hasSuffix("old"), !wording.isBeforeNoun, !text.contains("o") { return Phrase(span, at: place) }
     if text.hasSuffix("olds") { return Phrase("people aged \(number)", at: place) }
-    let isAfterVerb = ["is", "was", "be", "been", "now", "turned", "she's", "he's"].contains(nearest)
+    if text.hasSuffix("of age") || text.hasSuffix("s old") { return predicate(text) }
+    let isShort = text.hasSuffix("o") && !text.hasSuffix("mo")
+    if !text.hasSuffix("old"), !isShort, !wording.isBeforeNoun { return Phrase(span, at: place) }
+    let isAfterVerb = ["is", "was", "be", "been", "now", "turned"].contains(nearest)
     if isAfterVerb, !wording.isBeforeNoun { return predicate(text) }
     if band.upper == nil, !wording.isBeforeNoun { return wording.fitting("person aged \(number)") }
     return wording.fitting(adjective)

@@ -34,9 +34,7 @@ struct EnglishWording {
   func date(_ date: DateValue) -> Phrase? {
     guard let words = Self.words(date) else { return nil }
     let before = place.wordsBefore(2)
-    let own = place.replaced.lowercased()
-    if let own = ["in the ", "on the ", "in ", "on ", "at "].first(where: own.hasPrefix) {
-      _ = own
+    if ["in ", "on ", "at "].contains(where: place.replaced.lowercased().hasPrefix) {
       return Phrase("in " + words, at: place)
     }
     guard let nearest = before.first else { return Phrase(words, at: place) }
