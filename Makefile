@@ -1,0 +1,79 @@
+# Caviard. Every target works from a fresh clone on Debian or Ubuntu with a Swift 6 toolchain.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+OUT ?= .build/demo
+CASES ?= Fixtures/Cases
+GOLD ?= Fixtures/Gold
+DICTIONARY := .build/caviard.cvd
+RELEASE := .build/release/caviard
+DEBUG := .build/debug/caviard
+LISTS := $(shell find Dictionaries -type f)
+
+.PHONY: all build debug test demo dictionaries lint format bench evaluate install clean libraries
+
+all: build test lint
+
+# libxml2's headers: the one thing the build needs beside the toolchain.
+libraries:
+	@pkg-config --exists libxml-2.0 2>/dev/null || { \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  echo "installing libxml2-dev"; \
+	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq libxml2-dev pkg-config; }
+
+# The Swift runtime is linked in: the command runs where there is no toolchain.
+build: libraries
+	$(SWIFT) build -c release --product caviard --static-swift-stdlib
+	$(RELEASE) dictionary compile Dictionaries --output $(DICTIONARY)
+
+debug: libraries
+	$(SWIFT) build --product caviard
+
+# Compiles the lists and the rules; a rule that fails one of its own sentences is refused.
+dictionaries: debug
+	$(DEBUG) dictionary compile Dictionaries --output $(DICTIONARY)
+	$(DEBUG) dictionary info
+
+$(DICTIONARY): $(LISTS)
+	$(MAKE) --no-print-directory debug
+	$(DEBUG) dictionary compile Dictionaries --output $(DICTIONARY)
+
+test: libraries $(DICTIONARY)
+	$(SWIFT) test --disable-xctest
+	python3 Fixtures/check.py
+
+# Scrubs the fixtures, and shows one English and one French case before and after.
+demo: build
+	@rm -rf "$(OUT)"
+	@$(RELEASE) scrub Fixtures/Cases --output "$(OUT)" || [ $$? = 1 ]
+	@for case in en/0012-referral-letter-identifiers.txt fr/0109-entete-de-dossier.txt; do \
+	  printf '\n──── %s: before ────\n' "$$case"; cat "Fixtures/Cases/$$case"; \
+	  printf '\n──── %s: after ────\n' "$$case"; cat "$(OUT)/$$case"; \
+	done
+	@printf '\n──── what check says of the first ────\n'
+	@$(RELEASE) check Fixtures/Cases/en/0012-referral-letter-identifiers.txt || [ $$? = 1 ]
+	@printf '\n──── the gate on everything written ────\n'
+	@$(RELEASE) gate "$(OUT)"
+	@printf 'copies in %s, report and manifest in %s\n' "$(OUT)" "$(OUT)/.caviard"
+
+lint: $(DICTIONARY)
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	$(MAKE) --no-print-directory dictionaries
+	python3 Fixtures/check.py
+
+format:
+	$(SWIFT) format format --in-place --recursive Sources Tests Package.swift
+
+bench: build
+	python3 Tests/Benchmarks/bench.py $(RELEASE) "$(CASES)"
+
+evaluate: build
+	$(RELEASE) evaluate --gold "$(GOLD)"
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/caviard"
+	install -s -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/caviard"
+	install -m 644 $(DICTIONARY) "$(DESTDIR)$(PREFIX)/share/caviard/caviard.cvd"
+
+clean:
+	rm -rf .build

@@ -69,5 +69,17 @@ let package = Package(
     .testTarget(
       name: "CaviardDictionariesTests", dependencies: ["CaviardCase", "CaviardTokenizing", "CaviardDictionaries"],
       swiftSettings: settings),
+    .testTarget(
+      name: "CaviardPoliciesTests", dependencies: ["CaviardCase", "CaviardPolicies"], swiftSettings: settings),
+    .testTarget(
+      name: "CaviardPipelineTests", dependencies: ["CaviardCase", "CaviardPipeline", "CaviardPolicies"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CaviardReportingTests", dependencies: ["CaviardCase", "CaviardReporting"], swiftSettings: settings),
+    .testTarget(
+      name: "CaviardEvaluatingTests", dependencies: ["CaviardCase", "CaviardEvaluating"], swiftSettings: settings),
+    .executableTarget(
+      name: "CrashProbe", dependencies: ["CaviardPipeline"], path: "Tests/CrashProbe", swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["caviard", "CrashProbe"], swiftSettings: settings),
   ]
 )

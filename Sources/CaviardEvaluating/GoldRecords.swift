@@ -6,6 +6,8 @@ package enum GoldRecords {
   /// The first line, from 1, that is no record.
   package struct Fault: Error, Hashable, Sendable {
     package let line: Int
+
+    package init(line: Int) { self.line = line }
   }
 
   private struct Span: Decodable {

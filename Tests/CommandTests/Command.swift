@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+/// The built command: the one named by `CAVIARD_TEST_COMMAND`, else the one built beside these tests.
+struct Command {
+  struct Result {
+    let status: Int32
+    let output: String
+    let errors: String
+
+    var lines: [Substring] { output.split(separator: "\n") }
+
+    /// The output as one JSON object.
+    var object: [String: Any] {
+      get throws { try #require(JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]) }
+    }
+
+    /// The output as one JSON object a line.
+    var objects: [[String: Any]] {
+      get throws {
+        try lines.map { try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]) }
+      }
+    }
+  }
+
+  static var path: String { ProcessInfo.processInfo.environment["CAVIARD_TEST_COMMAND"] ?? built("caviard") }
+
+  /// A product beside the test bundle.
+  static func built(_ name: String) -> String {
+    let arguments = CommandLine.arguments
+    let bundle = arguments.firstIndex(of: "--test-bundle-path").map { arguments[$0 + 1] } ?? arguments[0]
+    var folder = URL(fileURLWithPath: bundle).deletingLastPathComponent()
+    while folder.path != "/", !FileManager.default.isExecutableFile(atPath: folder.appendingPathComponent(name).path) {
+      folder.deleteLastPathComponent()
+    }
+    return folder.appendingPathComponent(name).path
+  }
+
+  /// Runs it in a folder, with little more than the environment given.
+  static func run(
+    _ arguments: [String], in folder: Folder, input: String = "", environment: [String: String] = [:],
+    command: String? = nil
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: command ?? path)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder.url
+    process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C"].merging(environment) { $1 }
+    // Files, not pipes: nothing can fill up and wait.
+    let names = ["in", "out", "err"].map { folder.scratch.appendingPathComponent($0 + UUID().uuidString) }
+    try Data(input.utf8).write(to: names[0])
+    for name in names[1...] { try Data().write(to: name) }
+    process.standardInput = try FileHandle(forReadingFrom: names[0])
+    process.standardOutput = try FileHandle(forWritingTo: names[1])
+    process.standardError = try FileHandle(forWritingTo: names[2])
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus,
+      output: String(decoding: try Data(contentsOf: names[1]), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: names[2]), as: UTF8.self))
+  }
+}
