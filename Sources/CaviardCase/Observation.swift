@@ -18,15 +18,18 @@ package struct Detection: Sendable {
   /// True when 40 words or more and 60 % of the words are of a third language.
   package let isUnsupportedLanguage: Bool
   package let wordCount: Int
+  /// One per block of the text: the words that replace a finding are of its block's language.
+  package let blockLanguages: [ParagraphLanguage]
 
   package init(
     findings: [Finding], observations: [Observation], languages: [Language], isUnsupportedLanguage: Bool,
-    wordCount: Int
+    wordCount: Int, blockLanguages: [ParagraphLanguage] = []
   ) {
     self.findings = findings
     self.observations = observations
     self.languages = languages
     self.isUnsupportedLanguage = isUnsupportedLanguage
     self.wordCount = wordCount
+    self.blockLanguages = blockLanguages
   }
 }

@@ -42,7 +42,7 @@ package struct CaseDetector: Sendable {
       findings: findings,
       observations: ObservationDetector().detect(in: context, clauses: clauses, findings: findings),
       languages: lexed.languages.found, isUnsupportedLanguage: lexed.languages.isUnsupported,
-      wordCount: lexed.languages.wordCount)
+      wordCount: lexed.languages.wordCount, blockLanguages: lexed.tokenized.blocks.map(\.language))
   }
 
   /// The language of each block of a text, for the words that replace a finding.
