@@ -45,6 +45,7 @@ struct EnglishWordingTests {
       ("The [[octogenarian]] fell.", years(80), "The person aged 80 or older fell."),
       ("An [[elderly woman]] fell.", years(60, 79), "A woman aged 60 to 79 fell."),
       ("An [[elderly]] patient fell.", years(60, 79), "A 60-to-79-year-old patient fell."),
+      ("A boy in [[grade 9]] fell.", years(10, 19), "A boy aged 10 to 19 fell."),
       ("A boy [[in grade 9]] fell.", years(10, 19), "A boy aged 10 to 19 fell."),
       ("A [[23-day-old]] boy.", days(21, 27), "A 3-week-old boy."),
       ("A [[3-week-old]] boy.", days(0, 30), "A 0-to-1-month-old boy."),
@@ -86,6 +87,7 @@ struct EnglishWordingTests {
       ("The [[Moosonee]] clinic.", place("ontario"), "The Ontario clinic."),
       ("Born in [[Miami]].", place("united-states"), "Born in the United States."),
       ("From [[Moosonee]], Ontario.", place("ontario"), "From Ontario."),
+      ("From the village of [[Moosonee]].", place("ontario"), "From the village in Ontario."),
       ("Lives in [[Whitehorse]].", place("yukon"), "Lives in the Yukon."),
     ])
   func places(marked: String, replacement: Replacement, expected: String) {
@@ -104,6 +106,8 @@ struct EnglishWordingTests {
       ("A [[Fabry disease]] was found.", disease("system-metabolic"), "An inherited metabolic disease was found."),
       ("[[Erdheim-Chester disease]] was found.", disease("system-blood"), "A rare blood disease was found."),
       ("His [[ECD]] grew.", disease("system-blood"), "His rare blood disease grew."),
+      ("A variant confirmed [[ECD]].", disease("system-blood"), "A variant confirmed a rare blood disease."),
+      ("A man with confirmed [[ECD]].", disease("system-blood"), "A man with confirmed rare blood disease."),
       ("A man with known [[ECD]].", disease("system-blood"), "A man with known rare blood disease."),
       ("Many [[ECD]] patients.", disease("system-blood"), "Many rare blood disease patients."),
       (
@@ -144,6 +148,7 @@ struct EnglishWordingTests {
       ("An [[Alberta]] man.", .placeholder(.place, number: 2), "A [place 2] man."),
       ("[[Thaddeus]] came.", .placeholder(.personName, number: 1), "[person 1] came."),
       ("Hepatitis A [[2021]].", .placeholder(.age, number: 1), "Hepatitis A [age 1]."),
+      ("She [[speaks only Tamil]].", .placeholder(.language, number: 1), "She speaks [language 1]."),
       ("She, [[the only survivor]], spoke.", .nothing, "She, spoke."),
       ("She is well, [[the only survivor]].", .nothing, "She is well."),
       ("This is [[truly unique]] today.", .nothing, "This is today."),

@@ -29,6 +29,7 @@ struct FrenchWordingTests {
       ("Nourrisson âgé de [[3 semaines]].", English.days(0, 729), "Nourrisson âgé de 0 à 23 mois."),
       ("Un bébé d'[[un mois]].", English.days(0, 729), "Un bébé de 0 à 23 mois."),
       ("Depuis l'âge de [[27 ans]].", English.years(25, 29), "Depuis l'âge de 25 à 29 ans."),
+      ("Un garçon, en [[secondaire 3]], tousse.", English.years(10, 19), "Un garçon, de 10 à 19 ans, tousse."),
       ("Elle est [[à la retraite]].", English.years(60, 79), "Elle est une personne de 60 à 79 ans."),
     ])
   func ages(marked: String, replacement: Replacement, expected: String) {
@@ -72,6 +73,7 @@ struct FrenchWordingTests {
       ("Il vit à [[Sept-Îles]].", English.place("cote-nord"), "Il vit sur la Côte-Nord."),
       ("Il vit à [[Walkerton]].", English.place("bruce"), "Il vit dans le comté de Bruce."),
       ("Né à [[Souris]].", English.place("pei"), "Né à l'Île-du-Prince-Édouard."),
+      ("Un village de [[Saint-Tite]].", English.place("mauricie"), "Un village en Mauricie."),
       ("Il vit près de [[Saint-Tite]].", English.place("mauricie"), "Il vit en Mauricie."),
       ("Il vit à [[Saint-Tite]], Québec.", English.place("quebec"), "Il vit au Québec."),
     ])

@@ -148,12 +148,13 @@ extension EditPlanner {
         continue
       }
       let gap = text.bytes[last.span.upper..<rewrite.span.lower]
-      let punctuation = gap.filter { $0 != 0x20 }
+      let punctuation = Array(gap.filter { $0 != 0x20 })
       let closing = rewrite.span.upper < block.span.upper ? text.bytes[rewrite.span.upper] : 0
       switch (punctuation, closing) {
-      case ([], _), ([UInt8(ascii: ",")], _):
+      // ", in grade 9", « , en secondaire 3 »
+      case ([], _), (Array(",".utf8), _), (Array(",in".utf8), _), (Array(",en".utf8), _):
         result[result.count - 1].span = last.span.union(rewrite.span)
-      case ([UInt8(ascii: "(")], UInt8(ascii: ")")):
+      case (Array("(".utf8), UInt8(ascii: ")")):
         result[result.count - 1].span = TextSpan(last.span.lower, rewrite.span.upper + 1)
       default: result.append(rewrite)
       }

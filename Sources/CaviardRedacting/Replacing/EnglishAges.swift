@@ -107,6 +107,9 @@ struct EnglishAges {
     if ["in", "at", "of", "entering", "started", "completed", "repeating", "from"].contains(first) {
       return Phrase("aged \(number)", at: place)
     }
+    if let before = place.wordsBefore(1).first, ["in", "at"].contains(before.lower) {
+      return Phrase(number, lead: [EnglishWording.cased("aged", like: before.text)], instead: [before], at: place)
+    }
     if words.count > 1, let kept = Self.keptNouns[last] {
       let (article, _) = EnglishWording.split(text)
       let noun = band.lower == 0 && (last == "boy" || last == "girl") ? "person" : kept

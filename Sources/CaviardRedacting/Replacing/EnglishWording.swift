@@ -15,7 +15,8 @@ struct EnglishWording {
   /// Words that may begin with an indefinite article: it goes where one stands already or none belongs.
   func indefinite(_ words: String) -> Phrase {
     let (article, rest) = Self.split(words)
-    let before = place.wordsBefore(1).first
+    let nearby = place.wordsBefore(2)
+    let before = nearby.first
     guard article != nil else {
       // "organ support", "part of a multiple birth": no article belongs before them.
       if let taken = indefiniteBefore ?? (rest.hasPrefix("part of") && before?.lower == "the" ? before : nil) {
@@ -24,11 +25,18 @@ struct EnglishWording {
       return Phrase(rest, at: place)
     }
     if indefiniteBefore != nil { return fitting(rest) }
-    if let before, Self.determiners.contains(before.lower) || Self.modifiers.contains(before.lower) {
-      return Phrase(rest, at: place)
-    }
+    if let before, Self.determiners.contains(before.lower) || isModifier(nearby) { return Phrase(rest, at: place) }
     if let after = place.wordAfter, Self.heads.contains(after.lower) { return Phrase(rest, at: place) }
     return Phrase(words, at: place)
+  }
+
+  /// True for an adjective of the disease ("with confirmed Fabry disease"), not a verb ("a variant confirmed Fabry disease").
+  private func isModifier(_ before: [Surroundings.Word]) -> Bool {
+    guard let nearest = before.first, Self.modifiers.contains(nearest.lower) else { return false }
+    guard before.count > 1 else { return true }
+    let next = before[1].lower
+    return Self.functionWords.contains(next) || Self.determiners.contains(next) || Self.modifiers.contains(next)
+      || next.hasSuffix("ly")
   }
 
   func date(_ date: DateValue) -> Phrase? {
@@ -62,7 +70,11 @@ struct EnglishWording {
     let words = needsArticle ? "the \(name)" : name
     let before = place.wordsBefore(1)
     guard let nearest = before.first else { return Phrase(words, at: place) }
+    let next = place.wordsBefore(2).dropFirst().first?.lower ?? ""
     switch nearest.lower {
+    // "the village of Moosonee" is a village in Ontario.
+    case "of" where Self.settlements.contains(next):
+      return Phrase(words, lead: ["in"], instead: before, at: place)
     case "at", "near", "outside":
       return Phrase(words, lead: [Self.cased("in", like: nearest.text)], instead: before, at: place)
     case "the":
@@ -161,6 +173,10 @@ struct EnglishWording {
     "December",
   ]
   private static let articled: Set<String> = ["Yukon", "Gambia", "Congo", "Middle East", "Caribbean", "Maritimes"]
+  private static let settlements: Set<String> = [
+    "village", "town", "city", "hamlet", "community", "municipality", "township", "settlement", "reserve", "suburb",
+    "port",
+  ]
   private static let originNouns: Set<String> = [
     "descent", "origin", "ancestry", "background", "heritage", "extraction",
   ]

@@ -41,6 +41,7 @@ struct FrenchAges {
     if before.count > 1, ["la", "l'", "l’"].contains(nearest), ["dans", "à"].contains(before[1].lower) {
       return complement(taking: 2)
     }
+    if ["en", "au"].contains(nearest) { return complement(taking: 1) }
     if Self.prepositions.contains(words.first ?? "") || text.hasPrefix("d'") || text.hasPrefix("d’") {
       return complement(taking: 0)
     }

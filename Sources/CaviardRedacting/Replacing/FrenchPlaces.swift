@@ -26,7 +26,7 @@ struct FrenchPlaces {
     case "au": return phrase(within, 1)
     case "de", "d'":
       if word(1) == "près" || word(1) == "proche" { return phrase(within, 2) }
-      return phrase(from, 1)
+      return phrase(Self.settlements.contains(word(1)) ? within : from, 1)
     case "du", "des": return phrase(from, 1)
     case "le", "la", "les", "l'":
       switch word(1) {
@@ -69,4 +69,9 @@ struct FrenchPlaces {
     default: return FrenchWording.opensWithVowel(name) ? ["d'"] : ["de"]
     }
   }
+
+  /// « le village de Saint-Tite » is a village « en Mauricie ».
+  private static let settlements: Set<String> = [
+    "village", "ville", "hameau", "communauté", "municipalité", "commune", "localité", "bourg", "réserve", "paroisse",
+  ]
 }

@@ -52,10 +52,18 @@ struct Wording: Sendable {
   }
 
   private func placeholder(_ kind: Kind, number: Int, at place: Surroundings, _ language: Language) -> Phrase {
-    let words = PlaceholderWords.placeholder(kind, number: number, language)
+    var words = PlaceholderWords.placeholder(kind, number: number, language)
+    if kind == .language, let verb = Self.verb(in: place.replaced, language) { words = "\(verb) \(words)" }
     return language == .english
       ? EnglishWording(place: place).fitting(words)
       : FrenchWording(place: place).fitting(words, gender: Self.gender(kind))
+  }
+
+  /// "speaks only Tamil": the verb stays.
+  private static func verb(in text: String, _ language: Language) -> String? {
+    let words = text.lowercased().split(separator: " ").prefix(3).map(String.init)
+    let verbs = language == .english ? ["speaks", "spoke", "speaking"] : ["parle", "parlait", "parlant"]
+    return verbs.first(where: words.contains)
   }
 
   private func location(_ row: TermRow, at place: Surroundings, _ language: Language) -> Phrase? {
