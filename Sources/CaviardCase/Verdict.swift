@@ -26,6 +26,8 @@ package enum VerdictReason: String, Hashable, Sendable, CaseIterable {
   // review
   case intervalStraddles = "interval-straddles"
   case media
+  /// "The highest value ever recorded": the measurement is unique, not the patient.
+  case superlativeMeasurement = "superlative-measurement"
   case reportableEvent = "reportable-event"
   case unmeasuredTrait = "unmeasured-trait"
   case contradiction
@@ -36,7 +38,8 @@ package enum VerdictReason: String, Hashable, Sendable, CaseIterable {
   package var verdict: Verdict {
     switch self {
     case .directIdentifier, .kBelowThreshold, .superlative, .infeasible, .unsupportedLanguage, .unreadable: .block
-    case .intervalStraddles, .media, .reportableEvent, .unmeasuredTrait, .contradiction, .quotation, .possibleName,
+    case .intervalStraddles, .media, .superlativeMeasurement, .reportableEvent, .unmeasuredTrait, .contradiction,
+      .quotation, .possibleName,
       .nothingFound:
       .review
     }

@@ -53,7 +53,9 @@ package struct CaseContext: Sendable {
     matchStart = starts
   }
 
-  private static let shieldLists: ListSet = [.drugs, .medicalWords, .eponyms, .medicalAbbreviations]
+  private static let shieldLists: ListSet = [
+    .drugs, .medicalWords, .eponyms, .medicalAbbreviations, .diagnoses, .procedures,
+  ]
 
   /// True when a longer protected phrase holds these tokens: the "Diane" of "Diane-35", the "St. John's" of "St. John's wort".
   package func isShielded(_ range: Range<Int>) -> Bool {

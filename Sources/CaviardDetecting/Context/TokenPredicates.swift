@@ -21,6 +21,10 @@ extension CaseContext {
     }
     if let byte = predicate.precededBy, byte != self.byte(before: index) { return false }
     if predicate.isLineStart, !isLineStart(index) { return false }
+    if !predicate.endings.isEmpty {
+      let form = form(index)
+      guard predicate.endings.contains(where: { form.hasSuffix($0) }) else { return false }
+    }
     if !predicate.suffixes.isEmpty {
       let (value, suffix) = leadingNumber(index)
       guard value != nil, predicate.suffixes.contains(suffix) else { return false }

@@ -200,9 +200,11 @@ struct TermDetector {
       return nil
     }
     let review = text(.facts, "review", match.sense.row) == "yes"
+    // A superlative about a measurement, not about the patient.
+    let role: FindingRole = text(.facts, "class", match.sense.row) == "measure" ? .event : .now
     return make(
       match, kind, confidence: 0.85, detector: "\(kind.rawValue).term", subject: kind == .family ? .patient : nil,
-      review: review)
+      review: review, role: role)
   }
 
   private static let gradeLeads = PersonVerbs.keySet("in en a an the son her his their")

@@ -71,6 +71,7 @@ struct NameDetector {
     if context.tokens[index].shape == .lower { return false }
     if context.tokens[index].length == 1 { return !finder.isInitial(index) }
     if isLabel(index, context) { return true }
+    if isElided(index, context) { return false }
     if traits.isCalendar && !traits.isName { return true }
     if traits.isName || traits.isParticle || traits.isUnknown { return false }
     // "T. Gredin", "Jean-Marie Le Parc": after an initial or a particle inside the run any word may be the surname.
@@ -92,6 +93,12 @@ struct NameDetector {
     return true
   }
 
+  /// The second part of "O'Brien", « L'Heureux », « d'Aoust ».
+  private func isElided(_ index: Int, _ context: CaseContext) -> Bool {
+    index > 0 && context.tokens[index].gap == .apostrophe && context.tokens[index - 1].length == 1
+      && context.tokens[index - 1].isCapitalised && context.isSameBlock(index, index - 1)
+  }
+
   /// A capitalised particle right after a name: the `Le` of « Jean-Marie Le Parc ».
   private func isInnerParticle(_ index: Int, _ context: CaseContext) -> Bool {
     guard index > 0, context.tokens[index].isCapitalised, context.tokens[index].gap == .space,
@@ -106,6 +113,7 @@ struct NameDetector {
     guard lists.contains(ListSet(.cues)) || lists.contains(ListSet(.roleCues)), index + 1 < context.tokens.count,
       context.isSameBlock(index, index + 1)
     else { return false }
+    if context.tokens[index].shape == .capitals, lists.contains(ListSet(.cues)) { return true }
     return context.tokens[index + 1].gap == .colonSpace || context.tokens[index + 1].gap == .colon
   }
 
@@ -226,8 +234,8 @@ struct NameDetector {
     } else if traits.isInstitutionWord || traits.isTitle {
       run.add(.institutionWord, weights)
     } else if traits.isCommonWord {
-      run.add(
-        index > run.tokens.lowerBound && isInnerParticle(index - 1, context) ? .unknownWord : .commonWord, weights)
+      let isSurname = index > run.tokens.lowerBound && (isInnerParticle(index - 1, context) || isElided(index, context))
+      run.add(isSurname ? .unknownWord : .commonWord, weights)
     } else if traits.isUnknown {
       if context.tokens[index].shape == .capitals, context.tokens[index].length <= 4 {
         run.add(.shortCapitals, weights)

@@ -38,6 +38,7 @@ struct NameRunFinder {
     let token = context.tokens[index]
     guard token.length == 1, token.shape == .capitalised, token.gap != .slash, token.gap != .other else { return false }
     if context.byte(after: index) == UInt8(ascii: ".") { return true }
+    if index + 1 < context.tokens.count, context.tokens[index + 1].gap == .apostrophe { return true }
     return !context.isSentenceStart[index] && !Self.letterWords.contains(token.key)
   }
 

@@ -11,7 +11,7 @@ package struct PatternSyntaxError: Error, Equatable, Sendable {
 ///
 ///     number  number(1-31)  digits(3)  digits(2-4)  year  day  word  lower  capitalised  capitals  letter  alnum
 ///     alnum(6-12)  mask:A9A  in:months  in:cues[kind=phone|fax]  "born"  !in:drugs  capitalised&!in:drugs
-///     zero-led  upper  after-plus  after-paren  line-start  suffix(yo,yr)  number-words(0-120)
+///     zero-led  upper  after-plus  after-paren  line-start  suffix(yo,yr)  ending(ase)  number-words(0-120)
 ///     ( a b | c )  !( must not follow )  x?  x{1,3}  < finding >  d=day
 ///     [-/. ] gap before the next element: one to three of these characters; a space in it allows spaces alone,
 ///     `_` allows nothing at all, `n` forbids a line end. Without brackets: spaces.
@@ -250,6 +250,11 @@ package struct PatternParser {
     case "after-paren": predicate.precededBy = UInt8(ascii: "(")
     case "line-start": predicate.isLineStart = true
     case "after-plus": predicate.precededBy = UInt8(ascii: "+")
+    case "ending":
+      guard current == "(" else { throw failure("ending(a,b)") }
+      position += 1
+      predicate.restrict(to: [.lower, .capitalised])
+      predicate.endings = try text(until: ")").split(separator: ",").map(String.init)
     case "suffix":
       guard current == "(" else { throw failure("suffix(a,b)") }
       position += 1

@@ -37,6 +37,8 @@ package struct TokenPattern: Sendable, Equatable {
     package var isUpper = false
     /// The character right before the token.
     package var precededBy: UInt8?
+    /// What the word ends with, folded: `ase`.
+    package var endings: [String] = []
     /// First of its line, bullets aside.
     package var isLineStart = false
     /// What follows the leading digits, folded: `47F`, `40s`.

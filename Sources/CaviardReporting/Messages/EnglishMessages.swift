@@ -30,6 +30,7 @@ package struct EnglishMessages: Messages {
     case .unreadable: "it could not be read to its end"
     case .intervalStraddles: "whether enough people fit is not certain"
     case .media: "it refers to pictures or other media, which cannot be read here"
+    case .superlativeMeasurement: "it calls a measurement a record, which can be looked up"
     case .reportableEvent: "it tells of an event that the news may have covered"
     case .unmeasuredTrait: "it holds a trait whose frequency is not known"
     case .contradiction: "two statements about one thing contradict each other"
@@ -46,6 +47,7 @@ package struct EnglishMessages: Messages {
     case .reason(let reason):
       switch reason {
       case .media: "Look at each picture, and ask for consent to publish any that shows the patient."
+      case .superlativeMeasurement: "Give the value without calling it a record."
       case .reportableEvent: "Search for the event: if the news covered it, leave it out."
       case .quotation: "Put the patient's words into your own."
       case .possibleName: "If it is a name, remove it; if not, allow the word in the policy."

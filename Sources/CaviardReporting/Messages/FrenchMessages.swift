@@ -31,6 +31,7 @@ package struct FrenchMessages: Messages {
     case .unreadable: "la lecture n’a pu être menée à terme"
     case .intervalStraddles: "il n’est pas certain qu’assez de personnes y répondent"
     case .media: "il renvoie à des images ou à d’autres médias, qu’on ne peut lire ici"
+    case .superlativeMeasurement: "il dit d’une mesure qu’elle est un record, ce qui se retrouve"
     case .reportableEvent: "il raconte un événement dont les médias ont pu parler"
     case .unmeasuredTrait: "il contient un trait dont la fréquence n’est pas connue"
     case .contradiction: "deux énoncés sur une même chose se contredisent"
@@ -47,6 +48,7 @@ package struct FrenchMessages: Messages {
     case .reason(let reason):
       switch reason {
       case .media: "Regardez chaque image, et demandez le consentement pour celles qui montrent la personne."
+      case .superlativeMeasurement: "Donnez la valeur sans dire que c’est un record."
       case .reportableEvent: "Cherchez l’événement : si les médias en ont parlé, retirez-le."
       case .quotation: "Redites dans vos mots ceux de la personne."
       case .possibleName: "Si c’est un nom, retirez-le; sinon, permettez ce mot dans la politique."

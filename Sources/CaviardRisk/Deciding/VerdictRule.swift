@@ -26,7 +26,9 @@ struct VerdictRule: Sendable {
         reasons.insert(.intervalStraddles)
       }
     }
-    if facts.contains(where: { $0.kind == .superlative }) { reasons.insert(.superlative) }
+    for fact in facts where fact.kind == .superlative {
+      reasons.insert(fact.role == .elsewhere ? .superlativeMeasurement : .superlative)
+    }
     for fact in facts where fact.ladder.isUnmeasured {
       reasons.insert(fact.kind == .event ? .reportableEvent : .unmeasuredTrait)
     }

@@ -28,6 +28,8 @@ enum FactRole: Int, Comparable, Hashable, Sendable {
       case .origin, .birth, .death, .event, .onset: self = .elsewhere
       }
     case .institution: self = .now
+    // A record of a measurement is not one of the patient.
+    case .superlative: self = finding.role == .event ? .elsewhere : .now
     default: self = .now
     }
   }

@@ -21,7 +21,7 @@ struct LadderBuilder: Sendable {
     case .event: try fact(value, unknown: Estimate(share: -4603, halfWidth: 700, source: "facts:unknown"), 3, 8)
     case .legalStatus: try fact(value, unknown: Estimate(share: -4000, halfWidth: 400, source: "facts:unknown"), 2, 3)
     case .trait: try trait(value)
-    case .superlative: superlative(value)
+    case .superlative: superlative(value, isOfMeasurement: role == .elsewhere)
     case .personName, .username, .email, .phone, .url, .streetAddress, .postalCode, .healthCardNumber, .nationalID,
       .recordNumber, .accountNumber, .licenceNumber, .vehicleID, .deviceID, .networkAddress, .coordinates, .media,
       .possibleName:
@@ -193,13 +193,16 @@ struct LadderBuilder: Sendable {
       return Ladder([Level(.value(value), writing: nil, cost: 0, estimate), .removed(cost: 6)])
     }
     let ladder = try fact(value, unknown: Estimate(share: -3000, halfWidth: 500, source: "facts:unknown"), 3, 6)
-    let isMeasured = try row(value, .facts, model.facts.rowCount).map(model.facts.isMeasured) ?? false
-    return isMeasured ? ladder : Ladder(ladder.levels, isUnmeasured: true).reviewed
+    // Only heights and weights have a measured frequency (risk.md B2); what nobody has counted may not stay.
+    return Ladder(ladder.levels, isUnmeasured: true).reviewed
   }
 
   /// With a scope ("first in Canada") one person fits: K is at most 1 whatever else is said.
-  private func superlative(_ value: FactValue) -> Ladder {
-    let estimate = Estimate(share: -candidates, halfWidth: 0, source: "superlative")
+  /// About a measurement ("the highest value ever recorded") it can be searched for, but says nothing of K.
+  private func superlative(_ value: FactValue, isOfMeasurement: Bool) -> Ladder {
+    let estimate = Estimate(
+      share: isOfMeasurement ? 0 : -candidates, halfWidth: 0,
+      source: isOfMeasurement ? "superlative:measurement" : "superlative")
     return Ladder(
       [Level(.value(value), writing: nil, cost: 0, estimate), .removed(cost: 1, writing: .nothing)], floor: 1)
   }

@@ -34,8 +34,6 @@ struct FactTable: Sendable {
   }
 
   var rowCount: Int { shares.count }
-  /// True when the row has a share of its own: what has none is unmeasured.
-  func isMeasured(_ row: Int) -> Bool { shares[row] != nil }
   func needsReview(_ row: Int) -> Bool { reviews[row] }
 
   func estimate(_ row: Int, unknown: Int64) -> Estimate {
