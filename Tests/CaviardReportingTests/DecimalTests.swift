@@ -13,7 +13,9 @@ struct DecimalTests {
     #expect(Decimal.short(value) == text)
   }
 
-  @Test("thousands are set apart", arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (-2_000_000, "-2,000,000")] as [(Int, String)])
+  @Test(
+    "thousands are set apart",
+    arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (-2_000_000, "-2,000,000")] as [(Int, String)])
   func grouped(number: Int, text: String) {
     #expect(Decimal.grouped(number, separator: ",") == text)
   }
