@@ -49,7 +49,7 @@ extension CaseReporter {
     }
   }
 
-  /// The words of the edits that start where the finding does or cover it.
+  /// The words of the edit that starts where the finding does or covers it, without the space around them.
   private static func replacement(_ decision: Decision, at span: SourceSpan, _ edits: [Edit]) -> String? {
     guard decision.action == .redact || decision.action == .generalise else { return nil }
     // Edits are sorted and disjoint.
@@ -60,7 +60,10 @@ extension CaseReporter {
       if edits[middle].source.upper <= span.lower { low = middle + 1 } else { high = middle }
     }
     guard low < edits.count, edits[low].source.lower < span.upper else { return nil }
-    return String(decoding: edits[low].replacement, as: UTF8.self)
+    let words = String(decoding: edits[low].replacement, as: UTF8.self)
+    let start = words.prefix { $0.isWhitespace }.endIndex
+    let end = words.lastIndex { !$0.isWhitespace }.map { words.index(after: $0) } ?? start
+    return String(words[start..<max(start, end)])
   }
 }
 

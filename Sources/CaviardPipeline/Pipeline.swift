@@ -122,7 +122,10 @@ extension Pipeline {
         at: CaseSource(
           name: source.name, format: source.format, bytes: bytes, encoding: source.encoding, language: source.language))
     }
-    guard current.edits.isEmpty, isShareable(current.assessment) else { throw CaseFailure(.unverified) }
+    guard current.edits.isEmpty, isShareable(current.assessment) else {
+      let left = current.assessment.reasons.map(\.rawValue)
+      throw CaseFailure(.unverified, detail: left.isEmpty ? "not settled" : left.joined(separator: ", "))
+    }
     return current
   }
 

@@ -60,8 +60,10 @@ package struct Decider: Sendable {
     let tau = threshold(detection)
     let least = -MilliDex.floorLog(tau)
     let planner = Planner(score: score, threshold: least, weights: policy.costs)
+    let contradicted = Self.contradicted(detection)
     let limits = facts.map { fact in
-      policy.isStrict ? fact.allowed.upperBound...fact.allowed.upperBound : fact.allowed
+      let mustGo = policy.isStrict || (contradicted.contains(fact.kind) && fact.role == .now && !fact.isRelative)
+      return mustGo ? fact.allowed.upperBound...fact.allowed.upperBound : fact.allowed
     }
     // A text with nothing to find passes, however few the candidates.
     if let plan = facts.isEmpty ? Planner.Plan(levels: [], cost: 0) : planner.plan(within: limits) {
@@ -74,6 +76,14 @@ package struct Decider: Sendable {
       isFeasible: false,
       infeasibility: Infeasibility(
         bestKLow: MilliDex.power(score.low(last)), release: release?.kind, releaseCost: release?.cost))
+  }
+
+  /// Kinds of which two statements exclude each other: nobody knows which is right, so none of them stays.
+  private static func contradicted(_ detection: Detection) -> Set<Kind> {
+    Set(
+      detection.observations.compactMap { observation in
+        if case .contradiction(let kind) = observation { kind } else { nil }
+      })
   }
 
   /// The pinned kind whose release costs least, with the cost of the plan then.
