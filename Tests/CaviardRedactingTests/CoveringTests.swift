@@ -114,4 +114,36 @@ struct CoveringTests {
       for edit in Rewriting().edits(text, [decision]) { #expect(edit.source.range.allSatisfy(inText.contains)) }
     }
   }
+
+  /// Words an edit may take beyond what was found, and signs left around nothing or between the same words twice.
+  private static let spare: Set<String> = [
+    "the", "a", "an", "on", "in", "of", "de", "la", "d'", "l’", "du", "à", "au", ",", "(", ")",
+  ]
+
+  @Test("beyond what was found only spaces, articles and prepositions go", arguments: 0..<40)
+  func takesNoMore(seed: Int) {
+    var dice = Dice(UInt64(2000 + seed))
+    for _ in 0..<50 {
+      let words = (0...dice.roll(20)).map { _ in dice.pick(Self.words) }
+      var bytes: [UInt8] = []
+      var spans: [TextSpan] = []
+      for word in words {
+        spans.append(TextSpan(bytes.count, bytes.count + word.utf8.count))
+        bytes.append(contentsOf: word.utf8)
+        if dice.roll(6) > 0 { bytes.append(0x20) }
+      }
+      let text = CaseText(
+        source: SourceText(utf8: bytes), format: .text, bytes: bytes,
+        blocks: [TextBlock(span: TextSpan(0, bytes.count), role: .paragraph, context: .plain)],
+        map: OffsetMap(identity: bytes.count))
+      let found = spans.filter { _ in dice.roll(4) == 0 }
+      let decisions = found.map { Rewriting.decision($0, dice.pick(Kind.allCases), dice.pick(Self.replacements)) }
+      let edits = Rewriting(language: dice.pick(Language.allCases)).edits(text, decisions)
+      for (index, span) in spans.enumerated() where !found.contains(span) {
+        let isTouched = edits.contains { $0.source.lower < span.upper && span.lower < $0.source.upper }
+        guard isTouched, words[index] != "\n" else { continue }
+        #expect(Self.spare.contains(words[index]), "seed \(seed): \(words[index])")
+      }
+    }
+  }
 }

@@ -61,6 +61,11 @@ struct EditPlannerTests {
     #expect(String(decoding: WritingForm.bytes(words, in: context, before: []), as: UTF8.self) == expected)
   }
 
+  @Test("words taken out of a comment or section leave a space", arguments: [WritingContext.comment, .cdata])
+  func emptied(context: WritingContext) {
+    #expect(Rewriting(context: context).rewrite("a-[[only one]]-b", [(.superlative, .nothing)]) == "a- -b")
+  }
+
   @Test("a placeholder never closes a CDATA section")
   func sectionStaysOpen() {
     let result = Rewriting(context: .cdata).rewrite("a[[b]]]> c", [(.personName, Self.person)])

@@ -40,7 +40,12 @@ package struct EditPlanner: Sendable {
       hadWords = !phrase.words.isEmpty
     }
     for (mark, isOpening) in marks(assessment) where !rewrites.contains(where: { $0.span.overlaps(mark) }) {
-      edits.replace(withoutSpace(mark, isOpening: isOpening, text, rewrites), with: [])
+      let block = blocks.block(at: mark)
+      // Quotation marks of a script are its grammar.
+      guard !WritingForm.isIdentifier(block.context) else { continue }
+      edits.replace(
+        withoutSpace(mark, isOpening: isOpening, block, text, rewrites),
+        with: WritingForm.bytes("", in: block.context, before: []))
     }
     return edits.disjoint(media: mediaEdits(text, languages))
   }
@@ -173,9 +178,8 @@ extension EditPlanner {
 
   /// A mark with the space inside it, where there is one outside too.
   private func withoutSpace(
-    _ mark: TextSpan, isOpening: Bool, _ text: CaseText, _ rewrites: [Rewrite]
+    _ mark: TextSpan, isOpening: Bool, _ block: TextBlock, _ text: CaseText, _ rewrites: [Rewrite]
   ) -> TextSpan {
-    let block = BlockFinder(text).block(at: mark)
     let place = Surroundings(
       bytes: text.bytes, block: block.span, span: mark, floor: block.span.lower, ceiling: block.span.upper)
     let inner =

@@ -5,6 +5,8 @@ enum WritingForm {
   /// The bytes of `text` where `context` rules, before the source bytes `next`.
   static func bytes(_ text: String, in context: WritingContext, before next: ArraySlice<UInt8>) -> [UInt8] {
     switch context {
+    // With nothing between them, their neighbours could close a comment or a section.
+    case .comment where text.isEmpty, .cdata where text.isEmpty: return [0x20]
     case .plain: return Array(text.utf8)
     case .markup: return escaped(text, quotes: false)
     case .attribute: return escaped(text, quotes: true)

@@ -22,6 +22,9 @@ struct EnglishWording {
       if let taken = indefiniteBefore ?? (rest.hasPrefix("part of") && before?.lower == "the" ? before : nil) {
         return Phrase(rest, lead: [], instead: [taken], at: place)
       }
+      // "one of nine children" is "one of several siblings".
+      let isMember = place.replaced.lowercased().hasPrefix("one of ") && !rest.hasPrefix("part of")
+      if isMember { return Phrase("one of \(rest)", at: place) }
       return Phrase(rest, at: place)
     }
     if indefiniteBefore != nil { return fitting(rest) }
