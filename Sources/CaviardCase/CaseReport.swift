@@ -15,11 +15,13 @@ package struct CaseReport: Sendable {
   package let mediaCount: Int
   package let infeasibility: Infeasibility?
   package let wordCount: Int
+  /// The multiplication behind K, only when the user asked for it.
+  package let factors: [RiskFactor]
 
   package init(
     policy: Policy, dictionary: String, languages: [Language], verdict: Verdict, reasons: [VerdictReason],
     risk: CaseRisk, findings: [ReportedFinding], observations: [Observation], mediaCount: Int,
-    infeasibility: Infeasibility?, wordCount: Int
+    infeasibility: Infeasibility?, wordCount: Int, factors: [RiskFactor]
   ) {
     self.policy = policy
     self.dictionary = dictionary
@@ -32,6 +34,29 @@ package struct CaseReport: Sendable {
     self.mediaCount = mediaCount
     self.infeasibility = infeasibility
     self.wordCount = wordCount
+    self.factors = factors
+  }
+}
+
+/// One factor of the multiplication behind K. Never words of the case.
+package struct RiskFactor: Hashable, Sendable {
+  /// A kind (`age`, `occupation/relative`), `candidates`, or `year`.
+  package let label: String
+  /// Number of the fact in the case, from 1; `nil` for what is no fact.
+  package let fact: Int?
+  /// People for `candidates`, else a share of 0...1.
+  package let share: Double
+  /// Dex.
+  package let halfWidth: Double
+  /// Table and row id.
+  package let source: String
+
+  package init(label: String, fact: Int?, share: Double, halfWidth: Double, source: String) {
+    self.label = label
+    self.fact = fact
+    self.share = share
+    self.halfWidth = halfWidth
+    self.source = source
   }
 }
 

@@ -14,7 +14,8 @@ struct CaseReporter: Sendable {
     self.showsText = showsText
   }
 
-  func report(_ seen: SeenCase) -> CaseReport {
+  /// - Parameter factors: the multiplication behind K, if somebody asked for it.
+  func report(_ seen: SeenCase, factors: [RiskFactor]) -> CaseReport {
     let assessment = seen.assessment
     let spans = assessment.decisions.map { Self.sourceSpan(of: $0.finding, in: seen.text) }
     let places = Self.places(spans, in: seen.text.source)
@@ -26,7 +27,8 @@ struct CaseReporter: Sendable {
     return CaseReport(
       policy: policy, dictionary: dictionary, languages: seen.detection.languages, verdict: assessment.verdict,
       reasons: assessment.reasons, risk: assessment.risk, findings: findings, observations: assessment.observations,
-      mediaCount: seen.text.media.count, infeasibility: assessment.infeasibility, wordCount: seen.detection.wordCount)
+      mediaCount: seen.text.media.count, infeasibility: assessment.infeasibility, wordCount: seen.detection.wordCount,
+      factors: factors)
   }
 }
 

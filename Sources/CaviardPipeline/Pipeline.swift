@@ -16,12 +16,15 @@ package struct Pipeline: Sendable {
   private let planner: EditPlanner
   private let reporter: CaseReporter
   private let policy: Policy
+  private let explains: Bool
 
   /// - Throws: when the dictionaries lack something a stage needs; then nothing is read.
   package init(
-    dictionary: CompiledDictionary, policy: Policy, limits: ReadingLimits = .standard, showsText: Bool = false
+    dictionary: CompiledDictionary, policy: Policy, limits: ReadingLimits = .standard, showsText: Bool = false,
+    explains: Bool = false
   ) throws(PipelineError) {
     self.policy = policy
+    self.explains = explains
     reader = CaseReader(limits: limits)
     do {
       detector = try CaseDetector(dictionary: dictionary, policy: policy)
@@ -41,7 +44,7 @@ package struct Pipeline: Sendable {
   package func check(_ source: CaseSource) -> CaseOutcome {
     do throws(CaseFailure) {
       let seen = try look(at: source)
-      return outcome(source, report: reporter.report(seen), after: nil, .checked)
+      return outcome(source, report: try report(seen), after: nil, .checked)
     } catch {
       return outcome(source, report: nil, after: nil, .failed(error))
     }
@@ -50,12 +53,13 @@ package struct Pipeline: Sendable {
   /// Makes the case shareable, and reads and assesses what it made again before it is let out.
   package func scrub(_ source: CaseSource) -> CaseOutcome {
     let before: SeenCase
+    let report: CaseReport
     do throws(CaseFailure) {
       before = try look(at: source)
+      report = try self.report(before)
     } catch {
       return outcome(source, report: nil, after: nil, .failed(error))
     }
-    let report = reporter.report(before)
     guard isWithinReach(before.assessment) else { return outcome(source, report: report, after: nil, .held) }
     do throws(CaseFailure) {
       let written = try settle(before, of: source)
@@ -107,6 +111,21 @@ extension Pipeline {
     var languages = ParagraphLanguages(text, named: source.language, found: detection.languages, detector)
     let edits = planner.plan(assessment, for: text) { languages.language(at: $0) }
     return SeenCase(text: text, detection: detection, assessment: assessment, edits: edits)
+  }
+
+  private func report(_ seen: SeenCase) throws(CaseFailure) -> CaseReport {
+    guard explains else { return reporter.report(seen, factors: []) }
+    let rows: [ExplanationRow]
+    do {
+      rows = try decider.explain(seen.detection, text: seen.text).asRead
+    } catch {
+      throw CaseFailure(.scoring)
+    }
+    return reporter.report(
+      seen,
+      factors: rows.map {
+        RiskFactor(label: $0.label, fact: $0.fact, share: $0.share, halfWidth: $0.halfWidth, source: $0.source)
+      })
   }
 
   /// Applies edits until a fresh look finds nothing left to change.

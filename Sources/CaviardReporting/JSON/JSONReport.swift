@@ -107,6 +107,7 @@ extension JSONReport {
   private func writeFindings(_ report: CaseReport, to json: inout JSONWriter) {
     json.key("findings")
     json.array(report.findings) { json, finding in write(finding, to: &json) }
+    if options.explains { writeFactors(report.factors, to: &json) }
     json.key("advice")
     json.array(Advice.all(report)) { json, advice in
       json.object { json in
@@ -143,6 +144,19 @@ extension JSONReport {
       json.member("action", decision.action.rawValue)
       if let replacement = reported.replacement { json.member("replacement", replacement) }
       if options.explains { write(finding.evidence, to: &json) }
+    }
+  }
+
+  private func writeFactors(_ factors: [RiskFactor], to json: inout JSONWriter) {
+    json.key("factors")
+    json.array(factors) { json, factor in
+      json.object { json in
+        json.member("label", factor.label)
+        if let fact = factor.fact { json.member("fact", fact) }
+        json.member("share", factor.share)
+        json.member("halfWidth", factor.halfWidth)
+        json.member("source", factor.source)
+      }
     }
   }
 

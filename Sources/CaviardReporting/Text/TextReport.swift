@@ -25,6 +25,7 @@ package struct TextReport: Sendable {
       lines.append("  " + messages.risk(report.risk))
       lines += table(report.findings)
     }
+    lines += multiplication(report.factors)
     lines += Advice.all(report).map { "  → " + messages.advice($0) }
     if let after = outcome.after { lines.append("  " + messages.written(after)) }
     if case .held = outcome.result { lines.append("  " + messages.held()) }
@@ -55,6 +56,15 @@ extension TextReport {
       if let shown = finding.shown { lines += underlined(shown) }
     }
     return lines
+  }
+
+  /// `candidates 2,000,000 × age 0.0129 × …`, one factor a line.
+  private func multiplication(_ factors: [RiskFactor]) -> [String] {
+    let width = factors.map(\.label.count).max() ?? 0
+    return factors.enumerated().map { index, factor in
+      (index == 0 ? "  K = " : "    × ") + padded(factor.label, width) + "  " + messages.number(factor.share)
+        + "  ±\(messages.number(factor.halfWidth)) dex  \(factor.source)"
+    }
   }
 
   /// The line of the case with the finding underlined; control characters cannot reach the terminal.

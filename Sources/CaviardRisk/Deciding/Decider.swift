@@ -63,7 +63,8 @@ package struct Decider: Sendable {
     let contradicted = Self.contradicted(detection)
     let limits = facts.map { fact in
       let mustGo = policy.isStrict || (contradicted.contains(fact.kind) && fact.role == .now && !fact.isRelative)
-      return mustGo ? fact.allowed.upperBound...fact.allowed.upperBound : fact.allowed
+      let least = mustGo ? fact.allowed.upperBound : policy.floors[fact.kind] ?? 0
+      return min(max(least, fact.allowed.lowerBound), fact.allowed.upperBound)...fact.allowed.upperBound
     }
     // A text with nothing to find passes, however few the candidates.
     if let plan = facts.isEmpty ? Planner.Plan(levels: [], cost: 0) : planner.plan(within: limits) {

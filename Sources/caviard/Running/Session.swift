@@ -37,7 +37,7 @@ struct Session {
     let dictionary = try settings.dictionary(options.dictionary)
     dictionaryDigest = dictionary.digest
     do {
-      pipeline = try Pipeline(dictionary: dictionary, policy: policy, showsText: options.showText)
+      pipeline = try Pipeline(dictionary: dictionary, policy: policy, showsText: options.showText, explains: options.explain)
     } catch {
       try settings.refuse(.dictionaryUnusable(path: options.dictionary ?? DictionaryLocator.fileName, why: "\(error)"))
     }
