@@ -144,6 +144,11 @@ struct CoveringTests {
         guard isTouched, words[index] != "\n" else { continue }
         #expect(Self.spare.contains(words[index]), "seed \(seed): \(words[index])")
       }
+      guard !String(decoding: bytes, as: UTF8.self).contains("  ") else { continue }
+      let result = String(decoding: Splicer().splice(text.source, edits), as: UTF8.self)
+      #expect(
+        !result.contains("  ") && !result.contains("]["),
+        "seed \(seed): \(String(decoding: bytes, as: UTF8.self)) | \(result)")
     }
   }
 }

@@ -21,23 +21,25 @@ package struct EditPlanner: Sendable {
     let rewrites = merged(Rewrite.disjoint(assessment.decisions), text, blocks)
     var edits = SourceEdits(text.map)
     var floor = 0
-    var hadWords = false
+    var last: Character?
     for (index, rewrite) in rewrites.enumerated() {
       let block = blocks.block(at: rewrite.span)
       let ceiling = index + 1 < rewrites.count ? rewrites[index + 1].span.lower : text.bytes.count
-      let place = Surroundings(
+      var place = Surroundings(
         bytes: text.bytes, block: block.span, span: rewrite.span,
-        floor: min(rewrite.span.lower, max(floor, block.span.lower)),
-        ceiling: ceiling)
+        floor: min(rewrite.span.lower, max(floor, block.span.lower)), ceiling: ceiling)
+      place.followsSpace = rewrite.span.lower == floor && last?.isWhitespace == true
       var phrase = phrase(rewrite, at: place, block, languages)
-      if hadWords, phrase.lower == floor, phrase.lead.isEmpty, !phrase.words.isEmpty, floor > 0,
+      let touches = phrase.lower == floor && index > 0
+      if touches, last?.isWhitespace == false, phrase.lead.isEmpty, !phrase.words.isEmpty,
         !WritingForm.isIdentifier(block.context)
       {
         phrase.words = " " + phrase.words
       }
       write(phrase, rewrite.span, block.context, text, &edits)
+      let before = phrase.lower > block.span.lower ? text.bytes[phrase.lower - 1] : 0x0A
+      last = (phrase.lead + phrase.words).last ?? (touches ? last : before <= 0x20 ? " " : nil)
       floor = phrase.upper
-      hadWords = !phrase.words.isEmpty
     }
     for (mark, isOpening) in marks(assessment) where !rewrites.contains(where: { $0.span.overlaps(mark) }) {
       let block = blocks.block(at: mark)

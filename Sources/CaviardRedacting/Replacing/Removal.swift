@@ -25,7 +25,7 @@ struct Removal {
     } else if next == 0x20 || next == 0x09 || next == 0xC2 || next == 0xE2 {
       let isAfterSpace =
         lower == place.block.lower || place.skippingSpacesBack(from: lower) < lower
-        || lower > 0 && place.bytes[lower - 1] == 0x0A
+        || lower > 0 && place.bytes[lower - 1] == 0x0A || lower == place.floor && place.followsSpace
       if isAfterSpace {
         phrase.upper = min(place.skippingSpaces(from: place.span.upper, lineEnds: false), place.ceiling)
       }

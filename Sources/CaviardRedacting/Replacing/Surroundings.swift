@@ -19,6 +19,8 @@ struct Surroundings {
   /// First byte that may be taken before the span, and end of those that may be taken after it.
   let floor: Int
   let ceiling: Int
+  /// True when the span begins at the floor, and what was written there ends with a space.
+  var followsSpace = false
 
   var replaced: String { string(span.lower, span.upper) }
 
