@@ -54,7 +54,8 @@ package struct CaseContext: Sendable {
   }
 
   private static let shieldLists: ListSet = [
-    .drugs, .medicalWords, .eponyms, .medicalAbbreviations, .diagnoses, .procedures,
+    .drugs, .medicalWords, .eponyms, .medicalAbbreviations, .diagnoses, .procedures, .groups, .facts,
+    .occupations, .occupationGroups,
   ]
 
   /// True when a longer protected phrase holds these tokens: the "Diane" of "Diane-35", the "St. John's" of "St. John's wort".

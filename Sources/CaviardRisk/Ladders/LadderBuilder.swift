@@ -98,6 +98,11 @@ struct LadderBuilder: Sendable {
   }
 
   private func occupation(_ value: FactValue) throws(RiskError) -> Ladder {
+    if case .row(let term) = value, term.list == .occupationGroups {
+      guard term.row >= 0, term.row < model.occupations.groupCount else { throw .unknownRow(term) }
+      return Ladder(
+        [Level(.value(value), writing: nil, cost: 0, model.occupations.groupEstimate(term.row)), .removed(cost: 7)])
+    }
     guard let row = try row(value, .occupations, model.occupations.rowCount) else {
       return Ladder([Level(.value(value), writing: nil, cost: 0, OccupationTable.unknown), .removed(cost: 7)])
     }
