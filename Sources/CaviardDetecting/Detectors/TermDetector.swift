@@ -44,7 +44,7 @@ struct TermDetector {
     case .procedures: return clinical(match, .procedure)
     case .institutions: return institution(match)
     case .occupations: return occupation(match)
-    case .occupationGroups: return make(match, .occupation, confidence: 0.8, detector: "occupation.group")
+    case .occupationGroups: return make(match, .occupation, confidence: 0.95, detector: "occupation.group")
     case .groups: return group(match)
     case .facts: return fact(match)
     case .ageWords: return ageWord(match)

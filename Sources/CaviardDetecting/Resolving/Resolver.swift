@@ -9,6 +9,7 @@ struct Resolver {
       let (ranks, lengths) = ((rank(a), rank(b)), (a.span.count, b.span.count))
       if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
       if lengths.0 != lengths.1 { return lengths.0 > lengths.1 }
+      if a.confidence != b.confidence { return a.confidence > b.confidence }
       return (a.span.lower, a.kind.order, a.detector) < (b.span.lower, b.kind.order, b.detector)
     }
     var covered = Coverage(count: context.bytes.count)
