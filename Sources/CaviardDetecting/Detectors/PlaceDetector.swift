@@ -79,8 +79,14 @@ struct PlaceDetector {
     if EponymFrames(context: context).frames(first), context.membership[first].contains(ListSet(.eponyms)) {
       return false
     }
+    let lists = context.membership[first]
+    if tokens.count == 1, context.tokens[first].shape == .capitals,
+      !lists.isDisjoint(with: [.institutionHeads, .medicalAbbreviations])
+    {
+      return false
+    }
     switch strength {
-    case .strong: return true
+    case .strong: return !lists.contains(.eponyms) || clues.contains { $0 != "gazetteer" }
     case .ambiguous: return !clues.isEmpty
     case .weak:
       return clues.contains("province-after")

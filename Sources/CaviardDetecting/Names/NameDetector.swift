@@ -63,7 +63,13 @@ struct NameDetector {
       }
     }
     if let first = start { segments.append(first..<run.upperBound) }
-    return segments.map { trimmed($0, finder, context) }.filter { !$0.isEmpty }
+    return segments.map { trimmed($0, finder, context) }.filter { !$0.isEmpty && !isLetterLabel($0, context) }
+  }
+
+  /// "patient B", "vitamin K": a letter alone, without a full stop or a title, names nobody.
+  private func isLetterLabel(_ range: Range<Int>, _ context: CaseContext) -> Bool {
+    range.count == 1 && context.tokens[range.lowerBound].length == 1
+      && context.byte(after: range.lowerBound) != UInt8(ascii: ".") && !hasTitle(before: range.lowerBound, context)
   }
 
   private func isBarred(_ index: Int, _ traits: NameTraits, _ finder: NameRunFinder, _ context: CaseContext) -> Bool {
@@ -76,7 +82,8 @@ struct NameDetector {
     if traits.isName || traits.isParticle || traits.isUnknown { return false }
     // "T. Gredin", "Jean-Marie Le Parc": after an initial or a particle inside the run any word may be the surname.
     if index > 0, context.isSameBlock(index, index - 1), !traits.isMedicalWord, !traits.isCalendar {
-      if finder.isInitial(index - 1), context.byte(before: index) == UInt8(ascii: " ") { return false }
+      let isFrequent = !context.membership[index].isDisjoint(with: [.frequentWordsEN, .frequentWordsFR])
+      if finder.isInitial(index - 1), !isFrequent, context.byte(before: index) == UInt8(ascii: " ") { return false }
       if isInnerParticle(index - 1, context) { return false }
     }
     // "Amelia Thornbury", although Thornbury is a place.
@@ -207,7 +214,7 @@ struct NameDetector {
       run.add(.eponymFrame, weights)
       return
     }
-    if traits.isAbbreviation, context.tokens[index].shape == .capitals { run.add(.abbreviation, weights) }
+    if traits.isAbbreviation { run.add(.abbreviation, weights) }
     if traits.isCalendar { run.add(.calendar, weights) }
     if traits.isGroup { run.add(.group, weights) }
     if traits.isDrug { run.add(.drug, weights) }
