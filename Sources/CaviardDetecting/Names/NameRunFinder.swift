@@ -49,7 +49,9 @@ struct NameRunFinder {
   private func extend(from index: Int, in block: Range<Int>) -> Int? {
     guard joins(index) else { return nil }
     if isNameLike(index) { return index + 1 }
-    // Lower-case particles: "van der", "de la", between two names.
+    // Lower-case particles: "van der", "de la", between two names; « Boiterie de Wassim » is no name.
+    let before = NameTraits(index - 1, in: context)
+    guard before.isName || isInitial(index - 1) || !context.isSentenceStart[index - 1] else { return nil }
     var particle = index
     while particle < block.upperBound, particle - index < 3,
       context.membership[particle].contains(ListSet(.nameParticles)) || isElision(particle)

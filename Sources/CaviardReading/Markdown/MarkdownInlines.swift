@@ -44,7 +44,7 @@ struct MarkdownInlines {
   }
 
   mutating func readComment(_ range: Range<Int>) {
-    builder.addAside(range, reading: .none, role: .comment, context: .comment)
+    builder.addAside(range, reading: .references, role: .comment, context: .comment)
   }
 
   /// Where the first `-->` at or after `offset` starts.

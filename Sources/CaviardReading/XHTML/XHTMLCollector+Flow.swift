@@ -77,7 +77,7 @@ extension XHTMLCollector {
   mutating func readMarkup(_ range: Range<Int>, role: BlockRole) {
     guard range.count <= limits.markupBytes else { return fail(.tooLong(bytes: range.count)) }
     builder.addAside(
-      range, reading: .none, role: role, context: .comment, language: frames.last?.language,
+      range, reading: .references, role: role, context: .comment, language: frames.last?.language,
       pin: frames.last?.pin)
   }
 }
