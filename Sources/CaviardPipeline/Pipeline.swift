@@ -9,10 +9,14 @@ internal import CaviardRisk
 package struct Pipeline: Sendable {
   /// Rounds of scrubbing before a case is given up; one is enough for all but a few.
   private static let roundLimit = 4
+  /// Rounds that change the least that should suffice.
+  private static let mildRounds = 2
 
   private let reader: CaseReader
   private let detector: CaseDetector
   private let decider: Decider
+  /// Decides to take out every fact.
+  private let remover: Decider
   private let planner: EditPlanner
   private let reporter: CaseReporter
   private let policy: Policy
@@ -32,7 +36,11 @@ package struct Pipeline: Sendable {
       throw .detectors("\(error)")
     }
     do {
-      decider = Decider(model: try RiskModel(dictionary: dictionary), policy: policy)
+      let model = try RiskModel(dictionary: dictionary)
+      var strict = policy
+      strict.isStrict = true
+      decider = Decider(model: model, policy: policy)
+      remover = Decider(model: model, policy: strict)
     } catch {
       throw .risk("\(error)")
     }
@@ -130,22 +138,38 @@ extension Pipeline {
 
   /// Applies edits until a fresh look finds nothing left to change.
   ///
+  /// What a coarser step is read as may differ from what was planned; a case that does not settle by itself loses every
+  /// fact that its pins let go.
   /// - Throws: ``CaseFailure/Code/unverified`` when the last round still does not pass: fail closed.
   private func settle(_ before: SeenCase, of source: CaseSource) throws(CaseFailure) -> SeenCase {
     var current = before
-    for _ in 0..<Self.roundLimit {
-      if current.edits.isEmpty { break }
-      let edited = Splicer().splice(current.text.source, current.edits)
+    for round in 0..<Self.roundLimit where !isSettled(current) {
+      let edits = round < Self.mildRounds ? current.edits : try removals(current)
+      let edited = Splicer().splice(current.text.source, edits)
       let bytes = SourceEncoder().encode(edited, as: current.text.source, format: source.format)
       current = try look(
         at: CaseSource(
           name: source.name, format: source.format, bytes: bytes, encoding: source.encoding, language: source.language))
     }
-    guard current.edits.isEmpty, isShareable(current.assessment) else {
+    guard isSettled(current) else {
       let left = current.assessment.reasons.map(\.rawValue)
       throw CaseFailure(.unverified, detail: left.isEmpty ? "not settled" : left.joined(separator: ", "))
     }
     return current
+  }
+
+  private func isSettled(_ seen: SeenCase) -> Bool { seen.edits.isEmpty && isShareable(seen.assessment) }
+
+  /// The edits that take out everything.
+  private func removals(_ seen: SeenCase) throws(CaseFailure) -> [Edit] {
+    let assessment: Assessment
+    do {
+      assessment = try remover.assess(seen.detection, text: seen.text)
+    } catch {
+      throw CaseFailure(.scoring)
+    }
+    let languages = BlockLanguages(seen.text, seen.detection)
+    return planner.plan(assessment, for: seen.text) { span in languages.language(at: span) }
   }
 
   /// False when no edit can help: the pins keep too much, or the language is not ours.
