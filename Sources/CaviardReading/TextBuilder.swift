@@ -6,7 +6,6 @@ internal import CaviardCase
 struct TextBuilder {
   /// Other ways to write characters that an aside may use.
   enum Escapes {
-    case none
     /// `&eacute;`
     case references
     /// `&eacute;` and `%C3%A9`
@@ -61,7 +60,7 @@ struct TextBuilder {
     /// Source bytes with what is written in them by other means read.
     mutating func append(_ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>, reading escapes: Escapes) {
       var exact = range.lowerBound
-      var at = escapes == .none ? range.upperBound : exact
+      var at = exact
       while at < range.upperBound {
         guard let (utf8, count) = escapes.character(in: source, at: at, before: range.upperBound) else {
           at += 1
