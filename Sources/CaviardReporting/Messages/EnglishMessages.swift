@@ -16,8 +16,12 @@ package struct EnglishMessages: Messages {
   package func unreadable() -> String { "BLOCK: this could not be read to its end, so nothing is known about it" }
 
   package func risk(_ risk: CaseRisk) -> String {
-    "K = \(number(risk.k)) (between \(number(risk.kLow)) and \(number(risk.kHigh))): so many of \(whole(risk.candidates)) "
-      + "people fit the description; the lower number must be at least \(number(1 / risk.threshold))."
+    let fitting =
+      risk.k < 0.5
+      ? "Hardly anybody but the patient fits this description"
+      : "About \(number(risk.k)) people fit this description"
+    return "\(fitting): K = \(number(risk.k)), between \(number(risk.kLow)) and \(number(risk.kHigh)). "
+      + "The lower number must be at least \(number(1 / risk.threshold))."
   }
 
   package func reason(_ reason: VerdictReason) -> String {
@@ -186,7 +190,7 @@ package struct EnglishMessages: Messages {
     case .outputOverInput(let path): "\(path): the output would overwrite an input"
     case .sameOutput(let path): "\(path): two inputs would be written to this file"
     case .outputUnwritable(let path): "\(path): cannot be written"
-    case .showTextInCI: "--show-text is refused where output is stored (CI is set); --force insists"
+    case .showTextInCI: "--show-text is refused by gate, and where CI is set unless --force insists"
     case .unknownEncoding(let name, let known):
       "unknown encoding “\(name)”; known: \(known.joined(separator: ", "))"
     case .cannotWrite: "the output could not be written"

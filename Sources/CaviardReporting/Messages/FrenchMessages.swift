@@ -16,9 +16,12 @@ package struct FrenchMessages: Messages {
   package func unreadable() -> String { "BLOQUÉ : la lecture n’a pu être menée à terme, on n’en sait donc rien" }
 
   package func risk(_ risk: CaseRisk) -> String {
-    "K = \(number(risk.k)) (entre \(number(risk.kLow)) et \(number(risk.kHigh))) : autant de personnes sur "
-      + "\(whole(risk.candidates)) répondent à la description; le nombre inférieur doit être d’au moins "
-      + "\(number(1 / risk.threshold))."
+    let fitting =
+      risk.k < 0.5
+      ? "Presque personne d’autre ne répond à cette description"
+      : "Environ \(number(risk.k)) personnes répondent à cette description"
+    return "\(fitting) : K = \(number(risk.k)), entre \(number(risk.kLow)) et \(number(risk.kHigh)). "
+      + "Le nombre inférieur doit être d’au moins \(number(1 / risk.threshold))."
   }
 
   package func reason(_ reason: VerdictReason) -> String {
@@ -193,7 +196,7 @@ package struct FrenchMessages: Messages {
     case .outputOverInput(let path): "\(path) : la sortie écraserait une entrée"
     case .sameOutput(let path): "\(path) : deux entrées seraient écrites dans ce fichier"
     case .outputUnwritable(let path): "\(path) : écriture impossible"
-    case .showTextInCI: "--show-text est refusé là où la sortie est conservée (CI est défini); --force insiste"
+    case .showTextInCI: "--show-text est refusé par gate, et là où CI est défini à moins que --force n’insiste"
     case .unknownEncoding(let name, let known):
       "encodage inconnu « \(name) »; connus : \(known.joined(separator: ", "))"
     case .cannotWrite: "la sortie n’a pu être écrite"

@@ -37,7 +37,8 @@ struct Session {
     let dictionary = try settings.dictionary(options.dictionary)
     dictionaryDigest = dictionary.digest
     do {
-      pipeline = try Pipeline(dictionary: dictionary, policy: policy, showsText: options.showText, explains: options.explain)
+      pipeline = try Pipeline(
+        dictionary: dictionary, policy: policy, showsText: options.showText, explains: options.explain)
     } catch {
       try settings.refuse(.dictionaryUnusable(path: options.dictionary ?? DictionaryLocator.fileName, why: "\(error)"))
     }
