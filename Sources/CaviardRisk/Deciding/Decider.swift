@@ -7,6 +7,8 @@ package struct Decider: Sendable {
   private let model: RiskModel
   private let policy: Policy
   /// People before any share, milli-dex.
+  /// As the policy states them.
+  private let people: Int
   private let candidates: Int64
 
   package init(model: RiskModel, policy: Policy) {
@@ -14,8 +16,9 @@ package struct Decider: Sendable {
     self.policy = policy
     let canada = PlaceTable.canadians
     // A hidden author widens the base only with a reason on record.
-    let people = policy.authorHidden && policy.reason != nil ? Int(canada) : policy.candidates
-    candidates = MilliDex.floorLog(Double(max(1, min(people, Int(canada)))))
+    let stated = policy.authorHidden && policy.reason != nil ? Int(canada) : policy.candidates
+    people = max(1, min(stated, Int(canada)))
+    candidates = MilliDex.floorLog(Double(people))
   }
 
   /// - Throws: ``RiskError`` when the findings cannot be scored; the case is then a `block`.
@@ -29,9 +32,9 @@ package struct Decider: Sendable {
       isFeasible: study.isFeasible)
     return Assessment(
       verdict: VerdictRule.verdict(reasons), reasons: reasons,
-      risk: study.score.risk(asRead, threshold: study.tau, cost: 0, strangers: strangers),
+      risk: study.score.risk(asRead, threshold: study.tau, cost: 0, strangers: strangers, people: people),
       planned: study.score.risk(
-        study.plan.levels, threshold: study.tau, cost: study.plan.cost, strangers: strangers),
+        study.plan.levels, threshold: study.tau, cost: study.plan.cost, strangers: strangers, people: people),
       decisions: decisions(detection, study), observations: detection.observations, isFeasible: study.isFeasible,
       infeasibility: study.infeasibility)
   }

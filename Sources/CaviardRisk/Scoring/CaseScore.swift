@@ -42,7 +42,8 @@ struct CaseScore: Sendable {
   /// The smallest K_low of any subject, milli-dex.
   func low(_ levels: [Int]) -> Int64 { factors(levels).map(\.low).min() ?? candidates }
 
-  func risk(_ levels: [Int], threshold: Double, cost: Int, strangers: Int64) -> CaseRisk {
+  /// - Parameter people: the candidates as the policy states them, for the report where no place narrows them.
+  func risk(_ levels: [Int], threshold: Double, cost: Int, strangers: Int64, people: Int) -> CaseRisk {
     let all = factors(levels)
     let worst = all.min { ($0.share, $0.low) < ($1.share, $1.low) } ?? Factors(share: candidates)
     let stranger = patients.map { $0.share(levels, candidates: strangers) }.min() ?? strangers
@@ -60,7 +61,7 @@ struct CaseScore: Sendable {
     return CaseRisk(
       k: MilliDex.power(worst.share), kLow: MilliDex.power(all.map(\.low).min() ?? candidates),
       kHigh: MilliDex.power(worst.share + MilliDex.spread(worst.variance)), threshold: threshold,
-      candidates: Int(MilliDex.power(base).rounded()), strangerK: MilliDex.power(stranger), cost: cost,
+      candidates: base == candidates ? people : Int(MilliDex.power(base).rounded()), strangerK: MilliDex.power(stranger), cost: cost,
       subjects: subjects)
   }
 }
