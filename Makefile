@@ -10,7 +10,7 @@ RELEASE := .build/release/caviard
 DEBUG := .build/debug/caviard
 LISTS := $(shell find Dictionaries -type f)
 
-.PHONY: all build debug test demo dictionaries lint format bench evaluate install clean libraries
+.PHONY: all python build debug test demo dictionaries lint format bench evaluate install clean libraries
 
 all: build test lint
 
@@ -20,6 +20,13 @@ libraries:
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  echo "installing libxml2-dev"; \
 	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq libxml2-dev pkg-config; }
+
+# For the tests and checks only.
+python:
+	@command -v python3 >/dev/null || { \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  echo "installing python3"; \
+	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq python3; }
 
 # The Swift runtime is linked in: the command runs where there is no toolchain.
 build: libraries
@@ -38,7 +45,7 @@ $(DICTIONARY): $(LISTS)
 	$(MAKE) --no-print-directory debug
 	$(DEBUG) dictionary compile Dictionaries --output $(DICTIONARY)
 
-test: libraries $(DICTIONARY)
+test: libraries python $(DICTIONARY)
 	$(SWIFT) test --disable-xctest
 	python3 Fixtures/check.py
 
@@ -56,7 +63,7 @@ demo: build
 	@$(RELEASE) gate "$(OUT)"
 	@printf 'copies in %s, report and manifest in %s\n' "$(OUT)" "$(OUT)/.caviard"
 
-lint: $(DICTIONARY)
+lint: python $(DICTIONARY)
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 	$(MAKE) --no-print-directory dictionaries
 	python3 Fixtures/check.py
@@ -64,7 +71,7 @@ lint: $(DICTIONARY)
 format:
 	$(SWIFT) format format --in-place --recursive Sources Tests Package.swift
 
-bench: build
+bench: build python
 	python3 Tests/Benchmarks/bench.py $(RELEASE) "$(CASES)"
 
 evaluate: build
