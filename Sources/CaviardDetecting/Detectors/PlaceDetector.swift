@@ -5,6 +5,7 @@ internal import CaviardDictionaries
 struct PlaceDetector {
   private static let prepositions = PersonVerbs.keySet(
     "in at from near to around outside à a au aux en vers dans près pres depuis")
+  private static let dateline = PersonVerbs.keySet("le")
   private static let weakPrepositions = PersonVerbs.keySet("of de du des d")
 
   func detect(in context: CaseContext, clauses: Clauses) -> [Finding] {
@@ -18,7 +19,7 @@ struct PlaceDetector {
         continue
       }
       let strength = NameStrength(rawValue: table.text(strengthColumn, match.sense.row)) ?? .ambiguous
-      var clues = clues(match.tokens, clauses, context)
+      var clues = clues(match.tokens, strength, clauses, context)
       if case .strong = strength { clues.append("gazetteer") }
       if !context.isShielded(match.tokens), isAccepted(strength, clues, match.tokens, context) {
         // A province or country named right after belongs to its own finding.
@@ -46,11 +47,17 @@ struct PlaceDetector {
     }
   }
 
-  private func clues(_ tokens: Range<Int>, _ clauses: Clauses, _ context: CaseContext) -> [String] {
+  private func clues(
+    _ tokens: Range<Int>, _ strength: NameStrength, _ clauses: Clauses, _ context: CaseContext
+  ) -> [String] {
     var clues: [String] = []
     let (first, last) = (tokens.lowerBound, tokens.upperBound - 1)
     if first > 0, context.isSameBlock(first, first - 1), context.tokens[first].gap == .space {
-      if Self.prepositions.contains(context.tokens[first - 1].key) { clues.append("preposition") }
+      let previous = context.tokens[first - 1]
+      if Self.prepositions.contains(previous.key) { clues.append("preposition") }
+      // « 75011 Paris »
+      if previous.shape == .digits, previous.length == 5 { clues.append("postal-code") }
+      if strength == .strong, Self.weakPrepositions.contains(previous.key) { clues.append("of") }
     }
     if clauses.hasCue("place-residence", before: first, reach: 4) { clues.append("residence") }
     let next = last + 1
@@ -59,8 +66,24 @@ struct PlaceDetector {
         || context.tokens[next].gap == .space
     {
       if isProvinceOrCountry(next, context) { clues.append("province-after") }
+      // « Paris, le 3 mars »
+      if strength == .strong, context.tokens[next].gap == .commaSpace, Self.dateline.contains(context.tokens[next].key) {
+        clues.append("dateline")
+      }
     }
+    if strength == .strong, isFieldOfAddress(tokens, context) { clues.append("field") }
     return clues
+  }
+
+  /// Alone between commas, line ends or brackets.
+  private func isFieldOfAddress(_ tokens: Range<Int>, _ context: CaseContext) -> Bool {
+    func ends(_ index: Int) -> Bool {
+      guard index < context.tokens.count, context.isSameBlock(index, tokens.lowerBound) else { return true }
+      let gap = context.tokens[index].gap
+      return gap == .commaSpace || gap == .comma || gap == .bracket || gap == .blockStart || gap == .paragraphBreak
+        || gap == .colonSpace || context.bytes[context.gapBytes(before: index)].contains(0x0A)
+    }
+    return ends(tokens.lowerBound) && ends(tokens.upperBound)
   }
 
   private func isProvinceOrCountry(_ index: Int, _ context: CaseContext) -> Bool {

@@ -35,6 +35,7 @@ enum NameClue: String, CaseIterable {
   case surnameCommaGiven = "surname-comma-given"
   case initialThenName = "initial-then-name"
   case nameThenInitial = "name-then-initial"
+  case articleBefore = "article-before"
   case singleWord = "single-word"
   case verbAfter = "speech-or-verb-after"
   case inListOfNames = "in-list-of-names"

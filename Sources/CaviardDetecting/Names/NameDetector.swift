@@ -106,12 +106,17 @@ struct NameDetector {
       && context.tokens[index - 1].isCapitalised && context.isSameBlock(index, index - 1)
   }
 
-  /// A capitalised particle right after a name: the `Le` of « Jean-Marie Le Parc ».
+  /// A capitalised particle after a name: the `Le` of « Jean-Marie Le Parc », the `LA` of « Jean DE LA BRETÈCHE ».
   private func isInnerParticle(_ index: Int, _ context: CaseContext) -> Bool {
-    guard index > 0, context.tokens[index].isCapitalised, context.tokens[index].gap == .space,
-      context.membership[index].contains(ListSet(.nameParticles)), context.isSameBlock(index, index - 1)
-    else { return false }
-    return NameTraits(index - 1, in: context).given != nil
+    var position = index
+    while position > 0, index - position < 3, context.tokens[position].isCapitalised,
+      context.tokens[position].gap == .space, context.membership[position].contains(ListSet(.nameParticles)),
+      context.isSameBlock(position, position - 1)
+    {
+      position -= 1
+      if NameTraits(position, in: context).given != nil { return true }
+    }
+    return false
   }
 
   /// A cue with a colon: "Patient:", « Nom : ».
@@ -150,7 +155,32 @@ struct NameDetector {
       context.isSameBlock(index, index + 1)
     else { return false }
     let next = context.tokens[index + 1]
-    return next.gap == .periodSpace && next.isCapitalised
+    return next.gap == .periodSpace && next.isCapitalised && !isInitialM(index, context)
+  }
+
+  private static let women = PersonVerbs.keySet("patiente madame mme mademoiselle mlle dre")
+
+  /// "Dr M. Hagot", « Patiente : M. Dauvet », « E. Pénicaud, M. Chiral, S. Kadri »: an initial, not the title.
+  private func isInitialM(_ index: Int, _ context: CaseContext) -> Bool {
+    guard index > 0, context.isSameBlock(index, index - 1) else { return false }
+    let previous = index - 1
+    if context.membership[previous].contains(ListSet(.titles)), context.tokens[previous].isCapitalised,
+      context.tokens[index].gap == .space || context.tokens[index].gap == .periodSpace
+    {
+      return true
+    }
+    if Self.women.contains(context.tokens[previous].key) { return true }
+    // The items on both sides, or the one of the two there is, begin with an initial.
+    let finder = NameRunFinder(context: context)
+    let block = context.block(of: index).tokens
+    let isAfterComma = context.tokens[index].gap == .commaSpace || context.tokens[index].gap == .comma
+    let hasBefore =
+      isAfterComma && (max(block.lowerBound, index - 4)..<index).contains { finder.isLeadingInitial($0) }
+    let ahead = (index + 2)..<max(index + 2, min(block.upperBound, index + 6))
+    let hasAfter = ahead.contains {
+      (context.tokens[$0].gap == .commaSpace || context.tokens[$0].gap == .comma) && finder.isLeadingInitial($0)
+    }
+    return hasBefore || hasAfter
   }
 
   private func hasTitle(before index: Int, _ context: CaseContext) -> Bool {
@@ -201,6 +231,12 @@ struct NameDetector {
     _ traits: NameTraits, _ index: Int, shouts: Bool, finder: NameRunFinder, context: CaseContext, to run: inout NameRun
   ) {
     if finder.isInitial(index) || traits.isParticle && context.tokens[index].shape == .lower { return }
+    // The DE LA of « Jean DE LA BRETÈCHE » are no abbreviations.
+    if traits.isParticle, context.tokens[index].shape == .capitals, index + 1 < run.tokens.upperBound,
+      context.tokens[index].length <= 3
+    {
+      return
+    }
     if context.tokens[index].shape == .otherScript {
       run.add(.otherScript, weights)
       return
@@ -215,7 +251,7 @@ struct NameDetector {
       return
     }
     if traits.isAbbreviation { run.add(.abbreviation, weights) }
-    if traits.isCalendar { run.add(.calendar, weights) }
+    if traits.isCalendar, !isGivenBeforeSurname(index, traits, run.tokens, context) { run.add(.calendar, weights) }
     if traits.isGroup { run.add(.group, weights) }
     if traits.isDrug { run.add(.drug, weights) }
     switch traits.place {
@@ -236,6 +272,8 @@ struct NameDetector {
       if shouts, traits.isCommonWord { run.add(.commonWord, weights) }
     } else if traits.isMedicalWord {
       run.add(.medicalWord, weights)
+    } else if index > run.tokens.lowerBound, isSurnameAfterInitial(index, traits, finder, context) {
+      run.add(.unknownWord, weights)
     } else if traits.isEponym {
       run.add(.eponym, weights)
     } else if traits.isInstitutionWord || traits.isTitle {
@@ -250,6 +288,27 @@ struct NameDetector {
         run.add(isStart || shouts ? .unknownAtStart : .unknownWord, weights)
       }
     }
+  }
+
+  /// « Noël Flandrin », "April Jones": a month or a feast that is also a given name, before a surname.
+  private func isGivenBeforeSurname(
+    _ index: Int, _ traits: NameTraits, _ run: Range<Int>, _ context: CaseContext
+  ) -> Bool {
+    guard traits.given != nil, index + 1 < run.upperBound, context.tokens[index + 1].gap == .space,
+      context.tokens[index + 1].isCapitalised
+    else { return false }
+    let next = NameTraits(index + 1, in: context)
+    return next.surname == .strong || next.isUnknown
+  }
+
+  /// « T. Gredin » in a list of names: any word may be the surname after an initial that begins its item.
+  private func isSurnameAfterInitial(
+    _ index: Int, _ traits: NameTraits, _ finder: NameRunFinder, _ context: CaseContext
+  ) -> Bool {
+    guard !traits.isMedicalWord, !traits.isCalendar, !traits.isDrug, !traits.isAbbreviation,
+      context.membership[index].isDisjoint(with: [.frequentWordsEN, .frequentWordsFR])
+    else { return false }
+    return finder.isLeadingInitial(index - 1)
   }
 
   private func strengthClue(
@@ -271,17 +330,23 @@ struct NameDetector {
     var hasPair = false
     for (position, index) in indices.enumerated().dropFirst() {
       let (before, after) = (traits[position - 1], traits[position])
-      if finder.isInitial(index - 1), after.isName || after.isUnknown, !finder.isInitial(index) {
+      if finder.isInitial(index - 1), !finder.isInitial(index),
+        after.isName || after.isUnknown || isSurnameAfterInitial(index, after, finder, context)
+      {
         run.add(.initialThenName, weights)
       } else if finder.isInitial(index), before.isName || before.isUnknown {
         run.add(.nameThenInitial, weights)
-      } else if !hasPair, before.given != nil, before.given != .weak || after.surname == .strong,
+      } else if !hasPair, before.given != nil,
+        before.given != .weak || after.surname == .strong
+          || before.isCalendar && isGivenBeforeSurname(index - 1, before, run.tokens, context),
         after.surname != nil || after.isUnknown || after.given != nil || after.isParticle
           || before.given == .strong && after.place != nil
       {
         hasPair = true
         run.add(.givenThenSurname, weights)
-      } else if !hasPair, context.tokens[index - 1].shape == .capitals, after.given != nil, after.given != .weak {
+      } else if !hasPair, context.tokens[index - 1].shape == .capitals, after.given != nil,
+        after.given != .weak || context.tokens[index].shape == .capitalised && before.isUnknown
+      {
         hasPair = true
         run.add(.surnameThenGiven, weights)
       }
@@ -297,6 +362,8 @@ struct NameDetector {
       run.add(cue == .strong ? .strongCueBefore : .cueBefore, weights)
     } else if cue(.kinship, before: first, context) != nil {
       run.add(.kinshipBefore, weights)
+    } else if hasArticle(before: first, context) {
+      run.add(.articleBefore, weights)
     }
     let next = last + 1
     guard next < context.tokens.count, context.isSameBlock(last, next) else { return }
@@ -312,6 +379,15 @@ struct NameDetector {
     let isEponym = run.tokens.count == 1 && context.membership[first].contains(ListSet(.eponyms))
     let verbs = isEponym ? PersonVerbs.speech : PersonVerbs.all
     if gap == .space, verbs.contains(context.tokens[next].key) { run.add(.verbAfter, weights) }
+  }
+
+  private static let articles = PersonVerbs.keySet("le la un une des les au aux du ce cette ces")
+
+  /// « le Lancaster », « un Fibroscan »: French names of persons take no article.
+  private func hasArticle(before index: Int, _ context: CaseContext) -> Bool {
+    guard index > 0, context.isSameBlock(index, index - 1), context.tokens[index].gap == .space else { return false }
+    let previous = context.tokens[index - 1]
+    return previous.shape == .lower && Self.articles.contains(previous.key) && context.language(of: index).admits(.french)
   }
 
   // MARK: Across runs
@@ -335,14 +411,20 @@ struct NameDetector {
 
   /// Single words between names that are certain, separated by commas or "and".
   private func liftListed(_ runs: inout [NameRun], _ context: CaseContext) {
-    for position in runs.indices where runs[position].score < threshold && runs[position].score > -2.5 {
+    for position in runs.indices where runs[position].score < threshold && runs[position].score > -6 {
       let hasCertainBefore =
         position > 0 && runs[position - 1].score >= certainThreshold
         && isListed(runs[position - 1].tokens, runs[position].tokens, context)
       let hasCertainAfter =
         position + 1 < runs.count && runs[position + 1].score >= certainThreshold
         && isListed(runs[position].tokens, runs[position + 1].tokens, context)
-      if hasCertainBefore || hasCertainAfter { runs[position].add(.inListOfNames, weights) }
+      if runs[position].score > -2.5, hasCertainBefore || hasCertainAfter {
+        runs[position].add(.inListOfNames, weights)
+      } else if runs[position].tokens.count > 1, hasCertainBefore, hasCertainAfter {
+        // Two capitalised words between two names are a name, whatever else they may be.
+        runs[position].score = threshold
+        runs[position].add(.inListOfNames, weights)
+      }
     }
   }
 

@@ -6,7 +6,7 @@ struct NameRunFinder {
   let context: CaseContext
 
   /// Longest run, tokens.
-  private static let limit = 7
+  private static let limit = 12
 
   func runs(in block: Range<Int>) -> [Range<Int>] {
     var runs: [Range<Int>] = []
@@ -36,10 +36,26 @@ struct NameRunFinder {
   /// A single capital letter with its full stop (`J.`), or without one between names (`John F Kennedy`); never "A" or "I".
   func isInitial(_ index: Int) -> Bool {
     let token = context.tokens[index]
-    guard token.length == 1, token.shape == .capitalised, token.gap != .slash, token.gap != .other else { return false }
+    guard token.length == 1, token.shape == .capitalised, token.gap != .slash else { return false }
+    if token.gap == .other, index == 0 || !isHyphenatedInitials(index) { return false }
     if context.byte(after: index) == UInt8(ascii: ".") { return true }
     if index + 1 < context.tokens.count, context.tokens[index + 1].gap == .apostrophe { return true }
     return !context.isSentenceStart[index] && !Self.letterWords.contains(token.key)
+  }
+
+  /// An initial that begins an item: after a comma, a colon, a line end, a title or "and". Not the K of « vitamine K. Bilan ».
+  func isLeadingInitial(_ index: Int) -> Bool {
+    guard isInitial(index), context.byte(after: index) == UInt8(ascii: ".") else { return false }
+    guard index > 0, context.isSameBlock(index, index - 1) else { return true }
+    let previous = index - 1
+    switch context.tokens[index].gap {
+    case .commaSpace, .comma, .colonSpace, .colon, .slash, .paragraphBreak, .bracket: return true
+    case .space:
+      return context.bytes[context.gapBytes(before: index)].contains(0x0A)
+        || context.membership[previous].contains(ListSet(.titles))
+        || PersonVerbs.conjunctions.contains(context.tokens[previous].key)
+    default: return context.bytes[context.gapBytes(before: index)].contains(0x0A)
+    }
   }
 
   /// Words of one letter.
@@ -77,8 +93,16 @@ struct NameRunFinder {
       return !lineEnd || isInitial(index - 1)
     case .hyphen, .apostrophe, .none: return true
     case .period, .periodSpace: return isInitial(index - 1) || isShortPrefix(index - 1)
+    case .other: return isHyphenatedInitials(index)
     default: return false
     }
+  }
+
+  /// The `P` of « J.-P. Lemoine »: after another initial, joined by ".-".
+  private func isHyphenatedInitials(_ index: Int) -> Bool {
+    let gap = context.bytes[context.gapBytes(before: index)]
+    return gap.elementsEqual([UInt8(ascii: "."), UInt8(ascii: "-")]) && context.tokens[index - 1].length == 1
+      && context.tokens[index].isCapitalised
   }
 
   /// `St.`, `Ste.` before the rest of a name.

@@ -4,9 +4,11 @@ internal import CaviardCase
 struct Resolver {
   func resolve(_ candidates: [Finding], placeholders: [TextSpan], context: CaseContext) -> [Finding] {
     let outside = candidates.flatMap { cut($0, around: placeholders, context) }
+    let institutions = outside.filter { $0.kind == .institution }.map(\.span)
     // Stronger claims first; equal claims in text order, so that the result does not depend on the detectors' order.
     let ordered = outside.sorted { a, b in
-      let (ranks, lengths) = ((rank(a), rank(b)), (a.span.count, b.span.count))
+      let ranks = (rank(a, among: institutions), rank(b, among: institutions))
+      let lengths = (a.span.count, b.span.count)
       if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
       if lengths.0 != lengths.1 { return lengths.0 > lengths.1 }
       if a.confidence != b.confidence { return a.confidence > b.confidence }
@@ -24,9 +26,11 @@ struct Resolver {
   }
 
   /// Lower ranks win an overlap.
-  private func rank(_ finding: Finding) -> Int {
+  private func rank(_ finding: Finding, among institutions: [TextSpan]) -> Int {
     switch finding.kind {
     case .email, .url: 0
+    // Eight digits that a word says are a day are that.
+    case .recordNumber where finding.detector == "record.bare": 5
     case .healthCardNumber, .nationalID, .recordNumber, .accountNumber, .licenceNumber, .vehicleID, .deviceID: 1
     case .phone, .networkAddress, .coordinates, .username: 2
     case .streetAddress: 3
@@ -35,6 +39,9 @@ struct Resolver {
     case .age: 6
     case .personName: isAnnounced(finding) || finding.confidence >= 0.95 ? 7 : finding.confidence >= 0.5 ? 11 : 15
     case .diagnosis: 8
+    // A hospital of the list may hold a person's name; one inside a longer name of an institution gives way to it.
+    case .institution where finding.detector == "institution.list":
+      institutions.contains { $0.covers(finding.span) && $0.count > finding.span.count } ? 10 : 7
     case .institution: 9
     case .procedure, .superlative, .event, .family, .trait, .legalStatus: 10
     case .place: finding.confidence >= 0.85 ? 10 : 12
