@@ -67,7 +67,8 @@ struct PlaceDetector {
     {
       if isProvinceOrCountry(next, context) { clues.append("province-after") }
       // « Paris, le 3 mars »
-      if strength == .strong, context.tokens[next].gap == .commaSpace, Self.dateline.contains(context.tokens[next].key) {
+      if strength == .strong, context.tokens[next].gap == .commaSpace, Self.dateline.contains(context.tokens[next].key)
+      {
         clues.append("dateline")
       }
     }

@@ -387,7 +387,8 @@ struct NameDetector {
   private func hasArticle(before index: Int, _ context: CaseContext) -> Bool {
     guard index > 0, context.isSameBlock(index, index - 1), context.tokens[index].gap == .space else { return false }
     let previous = context.tokens[index - 1]
-    return previous.shape == .lower && Self.articles.contains(previous.key) && context.language(of: index).admits(.french)
+    return previous.shape == .lower && Self.articles.contains(previous.key)
+      && context.language(of: index).admits(.french)
   }
 
   // MARK: Across runs
