@@ -1,5 +1,5 @@
 /// The lists under `Dictionaries/`, by folder name. The raw values are file names; the order is the compiled order.
-package enum DictionaryList: String, Hashable, Sendable, CaseIterable {
+package enum DictionaryList: String, Hashable, Sendable, CaseIterable, BitwiseCopyable {
   // Words and names.
   case frequentWordsEN = "frequent-words-en"
   case frequentWordsFR = "frequent-words-fr"

@@ -1,11 +1,11 @@
 /// The language a paragraph is read in.
-package enum Language: String, Hashable, Sendable, CaseIterable {
+package enum Language: String, Hashable, Sendable, CaseIterable, BitwiseCopyable {
   case english = "en"
   case french = "fr"
 }
 
 /// What is known of a paragraph's language.
-package enum ParagraphLanguage: Hashable, Sendable {
+package enum ParagraphLanguage: Hashable, Sendable, BitwiseCopyable {
   case decided(Language)
   /// Too short or too mixed to decide: both languages' rules apply.
   case undecided

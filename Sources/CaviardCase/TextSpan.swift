@@ -1,7 +1,7 @@
 /// A half-open range of UTF-8 bytes in the text that detectors see.
 ///
 /// Not an offset in the file: for XHTML the two differ. ``OffsetMap`` converts.
-package struct TextSpan: Hashable, Sendable, Comparable {
+package struct TextSpan: Hashable, Sendable, Comparable, BitwiseCopyable {
   package let lower: Int
   package let upper: Int
 

@@ -1,5 +1,5 @@
 /// What a token's characters are, as written.
-package enum TokenShape: UInt8, Hashable, Sendable {
+package enum TokenShape: UInt8, Hashable, Sendable, BitwiseCopyable {
   /// `fever`
   case lower
   /// `Fever`, `Élodie`; also a single capital letter.
@@ -17,7 +17,7 @@ package enum TokenShape: UInt8, Hashable, Sendable {
 }
 
 /// What stands between a token and the one before it.
-package enum Gap: UInt8, Hashable, Sendable {
+package enum Gap: UInt8, Hashable, Sendable, BitwiseCopyable {
   /// The start of a block.
   case blockStart
   /// Nothing: a change of script or an underscore-free boundary inside a run (never happens inside plain words).
@@ -53,7 +53,7 @@ package enum Gap: UInt8, Hashable, Sendable {
 ///
 /// Apostrophes and hyphens separate (`l'hôpital`, `Saint-Jean` are two tokens each); zero-width characters and soft
 /// hyphens inside a run belong to it and do not count. It holds no text; neighbours are `tokens[i + 1]`.
-package struct Token: Sendable, Hashable {
+package struct Token: Sendable, Hashable, BitwiseCopyable {
   /// UTF-8 bytes in the case's text.
   package let lower: UInt32
   package let upper: UInt32

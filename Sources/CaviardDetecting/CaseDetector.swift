@@ -19,7 +19,7 @@ package struct CaseDetector: Sendable {
   package init(dictionary: CompiledDictionary, rules: [PatternRule], policy: Policy) throws(DetectorError) {
     tables = DetectorTables(dictionary)
     lexicon = Lexicon(dictionary: dictionary)
-    patterns = PatternDetector(rules: PatternRuleSet(rules))
+    patterns = PatternDetector(rules: PatternRuleSet(rules, dictionary: dictionary))
     names = NameDetector(weights: try NameWeights(dictionary: dictionary))
     userWords = UserWords(allow: policy.allow, deny: policy.deny)
   }
@@ -38,7 +38,7 @@ package struct CaseDetector: Sendable {
     candidates += SexDetector().detect(in: context, clauses: clauses)
     candidates = userWords.apply(to: candidates, in: context)
     let findings = Resolver().resolve(
-      candidates, placeholders: PlaceholderScanner().scan(text.bytes), context: context)
+      candidates, placeholders: PlaceholderScanner().scan(context.bytes), context: context)
     return Detection(
       findings: findings,
       observations: ObservationDetector().detect(in: context, clauses: clauses, findings: findings),

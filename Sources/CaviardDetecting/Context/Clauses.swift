@@ -32,7 +32,7 @@ struct Clauses {
   ///
   /// - Parameter end: where the cue must have ended; the token itself unless given.
   func hasCue(
-    _ kind: String, before index: Int, reach: Int, through end: Int? = nil, from clauseStart: Int? = nil
+    _ kind: CueKind, before index: Int, reach: Int, through end: Int? = nil, from clauseStart: Int? = nil
   ) -> Bool {
     let end = end ?? index
     let first = max(clauseStart ?? start(of: index), index - reach)
@@ -57,7 +57,7 @@ struct Clauses {
 
   /// Whether what begins at a token is denied or absent.
   func isNegated(_ index: Int) -> Bool {
-    if hasCue("negation", before: index, reach: 8) { return true }
+    if hasCue(.negation, before: index, reach: 8) { return true }
     return isInDeniedList(index)
   }
 
@@ -76,7 +76,7 @@ struct Clauses {
     var first = start(of: index)
     while first > block.lowerBound, context.tokens[first].gap == .commaSpace {
       let previous = start(of: first - 1)
-      if hasCue("negation", before: first, reach: 12, from: previous) { return true }
+      if hasCue(.negation, before: first, reach: 12, from: previous) { return true }
       guard first - previous <= 4 else { return false }
       first = previous
     }
@@ -84,15 +84,15 @@ struct Clauses {
   }
 
   /// Whether what begins at a token is only considered.
-  func isDifferential(_ index: Int) -> Bool { hasCue("differential", before: index, reach: 6) }
+  func isDifferential(_ index: Int) -> Bool { hasCue(.differential, before: index, reach: 6) }
 
   /// Whom a fact at a token is about: a relative when a kinship word stands before it in the clause and is not the patient's
   /// own description ("a 43-year-old mother of nine").
   func subject(of index: Int) -> Subject {
-    if hasCue("family-history", before: index, reach: 40) { return Subject(id: 2, role: .relative) }
+    if hasCue(.familyHistory, before: index, reach: 40) { return Subject(id: 2, role: .relative) }
     for position in (start(of: index)..<max(start(of: index), index)).reversed()
     where context.membership[position].contains(ListSet(.kinship)) && !describesPatient(position) {
-      guard let match = context.matches(at: position).first(where: { $0.sense.list == .kinship }) else { continue }
+      guard let match = context.matches(at: position).lazy.map(context.match).first(where: { $0.sense.list == .kinship }) else { continue }
       return Subject(id: 2, role: .relative, kinship: TermRow(.kinship, match.sense.row))
     }
     return .patient

@@ -6,9 +6,10 @@ struct GapReader {
   private(set) var spaces = 0
   private(set) var lineEnds = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var index = 0
-    while index < bytes.count {
+  init(_ bytes: FlatArray<UInt8>, _ range: Range<Int>) {
+    var index = range.lowerBound
+    let end = range.upperBound
+    while index < end {
       let byte = bytes[index]
       index += 1
       switch byte {
@@ -16,7 +17,7 @@ struct GapReader {
       case 0x0A: lineEnds += 1
       case 0x0D: break
       case 0x21..<0x7F: add(byte)
-      case 0xC2 where index < bytes.count:
+      case 0xC2 where index < end:
         let next = bytes[index]
         index += 1
         switch next {
@@ -25,7 +26,7 @@ struct GapReader {
         case 0xB0, 0xBA: add(0x6F)
         default: add(0xFF)
         }
-      case 0xE2 where index + 1 < bytes.count:
+      case 0xE2 where index + 1 < end:
         let (second, third) = (bytes[index], bytes[index + 1])
         index += 2
         switch (second, third) {
@@ -62,15 +63,5 @@ struct GapReader {
     case 2: return characters.2
     default: return characters.3
     }
-  }
-
-  func matches(_ allowed: TokenPattern.GapClass) -> Bool {
-    guard lineEnds <= (allowed.allowsLineEnd ? 1 : 0) else { return false }
-    if count == 0 {
-      return spaces + lineEnds == 0 ? allowed.allowsNothing : allowed.allowsSpaceOnly
-    }
-    guard count <= 3 else { return false }
-    for index in 0..<count where !allowed.characters.contains(character(index)) { return false }
-    return true
   }
 }

@@ -36,7 +36,7 @@ struct LinkDetector {
   }
 
   /// Equal for equal text without regard to ASCII case.
-  private static func key(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+  private static func key(_ bytes: Slice<FlatArray<UInt8>>) -> UInt64 {
     bytes.reduce(0xcbf2_9ce4_8422_2325) { hash, byte in
       (hash ^ UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01b3
     }
@@ -94,7 +94,7 @@ struct LinkDetector {
     return finding(.url, TextSpan(lower, end(of: colon + 3, in: block, bytes)), "url.scheme", context)
   }
 
-  private func end(of start: Int, in block: TextSpan, _ bytes: [UInt8]) -> Int {
+  private func end(of start: Int, in block: TextSpan, _ bytes: FlatArray<UInt8>) -> Int {
     var upper = start
     while upper < block.upper, upper - start < 2048, bytes[upper] > 0x20, !"<>\"`{}|\\^".utf8.contains(bytes[upper]) {
       if bytes[upper] == 0xC2, upper + 1 < block.upper, bytes[upper + 1] == 0xA0 { break }
@@ -123,7 +123,7 @@ struct LinkDetector {
       else { continue }
       let isPrecededByAt = context.byte(before: index) == UInt8(ascii: "@")
       guard !isPrecededByAt else { continue }
-      let block = context.textBlock(of: index).span
+      let block = context.textSpan(of: index)
       let upper = end(of: Int(context.tokens[top].upper), in: block, context.bytes)
       findings.append(
         finding(.url, TextSpan(Int(context.tokens[index].lower), upper), "url.host", context))

@@ -36,7 +36,7 @@ struct ObservationDetector {
         }
       }
       if let opened = open, let last = block.tokens.last {
-        let end = context.text.blocks[block.textBlock].span.upper
+        let end = block.text.upper
         let tail = Int(context.tokens[last].upper)..<max(Int(context.tokens[last].upper), end)
         if let mark = marks(in: tail, context.bytes).first(where: { $0.text == opened.closes }),
           isPatientSpeech(opened.token..<(last + 1), context)
@@ -49,7 +49,7 @@ struct ObservationDetector {
   }
 
   private func leading(_ index: Int, _ context: CaseContext) -> Range<Int> {
-    let lower = context.textBlock(of: index).span.lower
+    let lower = context.textSpan(of: index).lower
     return min(lower, Int(context.tokens[index].lower))..<Int(context.tokens[index].lower)
   }
 
@@ -57,7 +57,7 @@ struct ObservationDetector {
     Array("\"".utf8): Array("\"".utf8), Array("“".utf8): Array("”".utf8), Array("«".utf8): Array("»".utf8),
   ]
 
-  private func marks(in range: Range<Int>, _ bytes: [UInt8]) -> [(text: [UInt8], span: TextSpan)] {
+  private func marks(in range: Range<Int>, _ bytes: FlatArray<UInt8>) -> [(text: [UInt8], span: TextSpan)] {
     var marks: [(text: [UInt8], span: TextSpan)] = []
     var index = range.lowerBound
     while index < range.upperBound {

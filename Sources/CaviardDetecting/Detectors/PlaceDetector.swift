@@ -9,16 +9,15 @@ struct PlaceDetector {
   private static let weakPrepositions = PersonVerbs.keySet("of de du des d")
 
   func detect(in context: CaseContext, clauses: Clauses) -> [Finding] {
-    let table = context.tables.table(.places)
-    guard let strengthColumn = table.column("class") else { return [] }
+    guard context.tables.placeStrengths.isPresent else { return [] }
     var findings: [Finding] = []
     var index = 0
     while index < context.tokens.count {
-      guard let match = context.matches(at: index, in: .places).first, context.tokens[index].isCapitalised else {
+      guard context.tokens[index].isCapitalised, let match = context.longest(at: index, in: .places) else {
         index += 1
         continue
       }
-      let strength = NameStrength(rawValue: table.text(strengthColumn, match.sense.row)) ?? .ambiguous
+      let strength = NameStrength(rawValue: context.tables.placeStrengths[match.sense.row]) ?? .ambiguous
       var clues = clues(match.tokens, strength, clauses, context)
       if case .strong = strength { clues.append("gazetteer") }
       if !context.isShielded(match.tokens), isAccepted(strength, clues, match.tokens, context) {
@@ -59,7 +58,7 @@ struct PlaceDetector {
       if previous.shape == .digits, previous.length == 5 { clues.append("postal-code") }
       if strength == .strong, Self.weakPrepositions.contains(previous.key) { clues.append("of") }
     }
-    if clauses.hasCue("place-residence", before: first, reach: 4) { clues.append("residence") }
+    if clauses.hasCue(.placeResidence, before: first, reach: 4) { clues.append("residence") }
     let next = last + 1
     if next < context.tokens.count, context.isSameBlock(last, next),
       context.tokens[next].gap == .commaSpace || context.tokens[next].gap == .bracket
@@ -90,7 +89,7 @@ struct PlaceDetector {
   private func isProvinceOrCountry(_ index: Int, _ context: CaseContext) -> Bool {
     if context.membership[index].contains(ListSet(.provinceCodes)) { return true }
     let table = context.tables.table(.places)
-    guard let kind = table.column("kind"), let match = context.matches(at: index, in: .places).first else {
+    guard let kind = table.column("kind"), let match = context.longest(at: index, in: .places) else {
       return false
     }
     return ["province", "country"].contains(table.text(kind, match.sense.row))
@@ -119,10 +118,10 @@ struct PlaceDetector {
   }
 
   private func role(_ index: Int, _ clauses: Clauses) -> FindingRole {
-    if clauses.hasCue("birth", before: index, reach: 6) || clauses.hasCue("place-origin", before: index, reach: 6) {
+    if clauses.hasCue(.birth, before: index, reach: 6) || clauses.hasCue(.placeOrigin, before: index, reach: 6) {
       return .origin
     }
-    if clauses.hasCue("place-residence", before: index, reach: 5) { return .residence }
+    if clauses.hasCue(.placeResidence, before: index, reach: 5) { return .residence }
     return .now
   }
 
@@ -132,7 +131,7 @@ struct PlaceDetector {
     guard next < context.tokens.count, context.isSameBlock(next, next - 1),
       context.tokens[next].gap == .commaSpace || context.tokens[next].gap == .space
         || context.tokens[next].gap == .bracket,
-      let match = context.matches(at: next, in: .provinceCodes).first
+      let match = context.longest(at: next, in: .provinceCodes)
     else { return [] }
     let codes = context.tables.table(.provinceCodes)
     guard let column = codes.column("place"),

@@ -6,7 +6,7 @@ struct PlaceholderScanner {
   private static let prefix = Array("caviard-".utf8)
 
   /// Spans in text order.
-  func scan(_ bytes: [UInt8]) -> [TextSpan] {
+  func scan(_ bytes: FlatArray<UInt8>) -> [TextSpan] {
     var spans: [TextSpan] = []
     var index = 0
     while index < bytes.count {
@@ -23,7 +23,7 @@ struct PlaceholderScanner {
     return spans
   }
 
-  private func bracketed(_ bytes: [UInt8], _ start: Int) -> Int? {
+  private func bracketed(_ bytes: FlatArray<UInt8>, _ start: Int) -> Int? {
     for word in Self.words {
       guard let afterWord = match(word, bytes, start + 1), afterWord < bytes.count, isSpace(bytes[afterWord]),
         let afterDigits = digits(bytes, afterWord + 1), afterDigits < bytes.count,
@@ -34,7 +34,7 @@ struct PlaceholderScanner {
     return nil
   }
 
-  private func identifier(_ bytes: [UInt8], _ start: Int) -> Int? {
+  private func identifier(_ bytes: FlatArray<UInt8>, _ start: Int) -> Int? {
     guard bytes[start...].starts(with: Self.prefix) else { return nil }
     var index = start + Self.prefix.count
     while index < bytes.count, (0x61...0x7A).contains(bytes[index]) || bytes[index] == UInt8(ascii: "-") { index += 1 }
@@ -42,7 +42,7 @@ struct PlaceholderScanner {
     return digits(bytes, index)
   }
 
-  private func digits(_ bytes: [UInt8], _ start: Int) -> Int? {
+  private func digits(_ bytes: FlatArray<UInt8>, _ start: Int) -> Int? {
     var index = start
     while index < bytes.count, index - start < 6, (0x30...0x39).contains(bytes[index]) { index += 1 }
     return index > start ? index : nil
@@ -51,7 +51,7 @@ struct PlaceholderScanner {
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 }
 
   /// The end of a word written at `start`, accents and the apostrophe's form aside.
-  private func match(_ word: [UInt8], _ bytes: [UInt8], _ start: Int) -> Int? {
+  private func match(_ word: [UInt8], _ bytes: FlatArray<UInt8>, _ start: Int) -> Int? {
     var index = start
     for expected in word {
       guard index < bytes.count else { return nil }

@@ -14,7 +14,7 @@ struct SexDetector {
     var votes: [Sex: Int] = [:]
     var first: [Sex: (range: Range<Int>, isNoun: Bool)] = [:]
     for index in context.tokens.indices {
-      guard let match = context.matches(at: index, in: .sexWords).first,
+      guard let match = context.longest(at: index, in: .sexWords),
         let sex = Sex(rawValue: table.text(column, match.sense.row)), clauses.subject(of: index).role == .patient
       else { continue }
       let isNoun = !Self.pronouns.contains(context.tokens[index].key)

@@ -26,15 +26,24 @@ struct TermDetector {
   }
 
   private func found(at index: Int) -> [Found] {
-    var seen: Set<DictionaryList> = []
     var found: [Found] = []
-    for match in context.matches(at: index) where seen.insert(match.sense.list).inserted {
-      // Several senses of one list: the longest, then the first row.
-      let longest = context.matches(at: index, in: match.sense.list).first ?? match
+    guard !context.matchLists[index].isDisjoint(with: Self.lists) else { return found }
+    var seen: ListSet = []
+    for place in context.matches(at: index) {
+      let list = context.match(place).sense.list
+      guard seen.insert(ListSet(list)).inserted, Self.lists.contains(ListSet(list)),
+        // Several senses of one list: the longest, then the first row.
+        let longest = context.longest(at: index, in: list)
+      else { continue }
       if let finding = finding(longest) { found.append(Found(finding: finding, tokens: longest.tokens)) }
     }
     return found
   }
+
+  private static let lists: ListSet = [
+    .diagnoses, .procedures, .institutions, .occupations, .occupationGroups, .groups, .facts, .ageWords,
+    .institutionHeads, .cues,
+  ]
 
   private func finding(_ match: TermMatch) -> Finding? {
     if context.isShielded(match.tokens) { return nil }
@@ -136,7 +145,7 @@ struct TermDetector {
   /// "see the photograph": words that refer to a picture or recording of the patient.
   private func mediaReference(_ match: TermMatch) -> Finding? {
     guard match.sense.row < context.tables.cueKinds.count,
-      context.tables.cueKinds[match.sense.row] == "media-reference"
+      context.tables.cueKinds[match.sense.row] == .mediaReference
     else { return nil }
     return Finding(
       span: context.span(match.tokens), kind: .media, value: .unknown(key: context.key(match.tokens)), confidence: 0.8,
@@ -156,7 +165,7 @@ struct TermDetector {
   private func occupation(_ match: TermMatch) -> Finding? {
     let first = match.tokens.lowerBound
     let kind = text(.occupations, "class", match.sense.row)
-    let hasCue = clauses.hasCue("occupation", before: first, reach: 5)
+    let hasCue = clauses.hasCue(.occupation, before: first, reach: 5)
     if kind == "provider" { guard hasCue else { return nil } }
     if text(.occupations, "cue", match.sense.row) == "needed" {
       guard hasCue || isApposition(first) else { return nil }
@@ -178,7 +187,7 @@ struct TermDetector {
     let first = match.tokens.lowerBound
     guard let kind = Kind(rawValue: text(.groups, "kind", match.sense.row)) else { return nil }
     if kind == .language {
-      guard clauses.hasCue("language", before: first, reach: 4) || isSpoken(match.tokens) else { return nil }
+      guard clauses.hasCue(.language, before: first, reach: 4) || isSpoken(match.tokens) else { return nil }
     }
     if EponymFrames(context: context).frames(first), context.membership[first].contains(ListSet(.eponyms)) {
       return nil

@@ -38,7 +38,7 @@ struct EponymFrames {
     var next = index + 1
     let end = context.block(of: index).tokens.upperBound
     while next < end, next - index <= Self.reach, staysInPhrase(next) {
-      if isHead(next, position: "after") { return true }
+      if isHead(next, .after) { return true }
       guard isFiller(next) else { return false }
       next += 1
     }
@@ -52,7 +52,7 @@ struct EponymFrames {
     while previous >= start, index - previous <= Self.reach {
       // "circle of Willis": after "of" every head will do.
       let isLinked = context.tokens[previous + 1].key == Self.of
-      if isHead(previous, position: "before") || isLinked && isHead(previous, position: "after") { return true }
+      if isHead(previous, .before) || isLinked && isHead(previous, .after) { return true }
       guard isFiller(previous), staysInPhrase(previous) else { return false }
       previous -= 1
     }
@@ -79,12 +79,19 @@ struct EponymFrames {
       || Self.linkers.contains(token.key)
   }
 
-  private func isHead(_ index: Int, position: String) -> Bool {
+  /// The bits of ``DetectorTables/headPositions``.
+  private enum Position: UInt8 {
+    case before = 1
+    case after = 2
+  }
+
+  private func isHead(_ index: Int, _ position: Position) -> Bool {
     guard context.membership[index].contains(ListSet(.eponymHeads)) else { return false }
-    return context.matches(at: index).contains { match in
-      guard match.sense.list == .eponymHeads else { return false }
-      let own = context.tables.headPositions[match.sense.row]
-      return own == position || own == "both"
+    for place in context.matches(at: index) {
+      let match = context.match(place)
+      guard match.sense.list == .eponymHeads else { continue }
+      if context.tables.headPositions[match.sense.row] & position.rawValue != 0 { return true }
     }
+    return false
   }
 }

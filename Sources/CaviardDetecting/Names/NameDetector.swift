@@ -201,7 +201,7 @@ struct NameDetector {
     let gap = context.tokens[index].gap
     guard gap == .space || gap == .colon || gap == .colonSpace || gap == .bracket else { return nil }
     for start in max(0, index - 4)..<index where context.isSameBlock(start, index) {
-      for match in context.matches(at: start, in: list) where match.tokens.upperBound == index {
+      if let match = context.longest(at: start, in: list), match.tokens.upperBound == index {
         return gap == .space || gap == .bracket ? .weak : .strong
       }
     }

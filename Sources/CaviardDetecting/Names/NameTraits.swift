@@ -2,8 +2,8 @@ internal import CaviardCase
 internal import CaviardDictionaries
 
 /// How sure a list is that a word is a name.
-enum NameStrength: String {
-  case strong
+enum NameStrength: UInt8, BitwiseCopyable {
+  case strong = 1
   case ambiguous
   case weak
 }
@@ -36,9 +36,9 @@ struct NameTraits {
   init(_ index: Int, in context: CaseContext) {
     let lists = context.membership[index]
     func has(_ list: DictionaryList) -> Bool { lists.contains(ListSet(list)) }
-    given = Self.strength(index, .givenNames, context)
-    surname = Self.strength(index, .surnames, context)
-    place = Self.strength(index, .places, context)
+    given = Self.strength(index, .givenNames, context.tables.givenNameStrengths, context)
+    surname = Self.strength(index, .surnames, context.tables.surnameStrengths, context)
+    place = Self.strength(index, .places, context.tables.placeStrengths, context)
     let language = context.language(of: index)
     isCommonWord =
       (language.admits(.english) && (has(.commonWordsEN) || has(.frequentWordsEN)))
@@ -56,12 +56,14 @@ struct NameTraits {
     isParticle = has(.nameParticles)
   }
 
-  private static func strength(_ index: Int, _ list: DictionaryList, _ context: CaseContext) -> NameStrength? {
-    guard context.membership[index].contains(ListSet(list)) else { return nil }
-    let table = context.tables.table(list)
-    guard let column = table.column("class") else { return nil }
-    for match in context.matches(at: index) where match.sense.list == list && match.tokens.count == 1 {
-      if let strength = NameStrength(rawValue: table.text(column, match.sense.row)) { return strength }
+  private static func strength(
+    _ index: Int, _ list: DictionaryList, _ strengths: CodedColumn, _ context: CaseContext
+  ) -> NameStrength? {
+    guard context.membership[index].contains(ListSet(list)), strengths.isPresent else { return nil }
+    for place in context.matches(at: index) {
+      let match = context.match(place)
+      guard match.sense.list == list, match.tokens.count == 1 else { continue }
+      if let strength = NameStrength(rawValue: strengths[match.sense.row]) { return strength }
     }
     return .ambiguous
   }

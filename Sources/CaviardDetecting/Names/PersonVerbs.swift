@@ -1,5 +1,3 @@
-internal import CaviardTokenizing
-
 /// Small closed sets of words, as token keys.
 enum PersonVerbs {
   /// Verbs that persons do right after their name.
@@ -13,8 +11,5 @@ enum PersonVerbs {
 
   static let conjunctions = keySet("and et & or ou")
 
-  static func keySet(_ words: String) -> Set<UInt64> {
-    let tokenizer = Tokenizer()
-    return Set(words.split(separator: " ").flatMap { tokenizer.keys(of: String($0)) })
-  }
+  static func keySet(_ words: String) -> KeySet { KeySet(words: words) }
 }

@@ -7,31 +7,57 @@ struct PatternDetector {
 
   func detect(in context: CaseContext) -> [Finding] {
     var findings: [Finding] = []
-    var candidates: [Int32] = []
     let values = ValueBuilder(context: context)
+    let storage = FlatStorage()
+    let gaps = Self.gaps(in: context, storage)
+    let candidates = storage.scratch(rules.program.patterns.count, of: Int32(0))
     // A rule does not begin again inside its own last match.
-    var busyUntil = [Int](repeating: 0, count: rules.rules.count)
-    for index in context.tokens.indices {
-      rules.candidates(at: index, in: context, into: &candidates)
-      for candidate in candidates {
-        let number = Int(candidate)
-        let rule = rules.rules[number]
-        guard index >= busyUntil[number], applies(rule, at: index, in: context) else { continue }
-        for pattern in rule.patterns {
-          guard let match = PatternMatcher.match(pattern, at: index, in: context),
-            let finding = finding(match, rule, values, context)
-          else { continue }
-          findings.append(finding)
-          busyUntil[number] = match.finding.upperBound
-          break
+    let busyUntil = storage.scratch(rules.rules.count, of: 0)
+    var machine = PatternMachine(rules.program, context: context, gaps: gaps)
+    for block in context.blocks {
+      let end = block.tokens.upperBound
+      for index in block.tokens {
+        let count = rules.selection.candidates(
+          at: index, in: context, end: end, nextGap: gaps[index + 1], into: candidates)
+        for place in 0..<count {
+          let pattern = Int(candidates[place])
+          let number = Int(rules.program.patterns[pattern].rule)
+          if index < busyUntil[number] { continue }
+          switch machine.match(pattern, at: index, end: end) {
+          case .none: continue
+          case .match(let match):
+            guard let finding = finding(match, rules.rules[number], values, context) else { continue }
+            findings.append(finding)
+            busyUntil[number] = match.finding.upperBound
+          case .exhausted(let upper):
+            findings.append(unread(index..<upper, rules.rules[number], context))
+            busyUntil[number] = upper
+          }
         }
       }
     }
+    withExtendedLifetime(storage) {}
     return findings
   }
 
-  private func applies(_ rule: PatternRule, at index: Int, in context: CaseContext) -> Bool {
-    rule.languages.isEmpty || rule.languages.contains { context.language(of: index).admits($0) }
+  /// The gap before each token, and one more.
+  static func gaps(in context: CaseContext, _ storage: FlatStorage) -> FlatArray<GapCode> {
+    let gaps = storage.scratch(context.tokens.count + 1, of: GapCode.space)
+    for block in context.blocks where !block.tokens.isEmpty {
+      var before = Int(context.tokens[block.tokens.lowerBound].upper)
+      for index in block.tokens.dropFirst() {
+        let token = context.tokens[index]
+        let lower = Int(token.lower)
+        let first = context.bytes[before]
+        if lower - before == 1, first != 0x20, (0x21..<0x7F).contains(first) {
+          gaps[index] = GapCode(mark: first)
+        } else if lower - before != 1 || first != 0x20 {
+          gaps[index] = GapCode(GapReader(context.bytes, before..<lower))
+        }
+        before = Int(token.upper)
+      }
+    }
+    return gaps.filled
   }
 
   private func finding(
@@ -47,6 +73,13 @@ struct PatternDetector {
       span: Self.balanced(context.span(match.finding), in: context, at: match.finding.lowerBound), kind: rule.kind,
       role: rule.role, value: value, confidence: confidence, detector: rule.id, evidence: [Evidence(rule.id)],
       needsReview: rule.needsReview)
+  }
+
+  /// What a rule read when it was stopped counts as found, and a person must look.
+  private func unread(_ range: Range<Int>, _ rule: PatternRule, _ context: CaseContext) -> Finding {
+    Finding(
+      span: context.span(range), kind: rule.kind, role: rule.role, value: .unknown(key: context.key(range)),
+      confidence: rule.confidence, detector: rule.id, evidence: [Evidence(rule.id)], needsReview: true)
   }
 
   /// The letters (upper case) and digits of a run, ASCII only.
@@ -65,7 +98,7 @@ struct PatternDetector {
   /// The span with the bracket or sign that belongs to it: `(416) 555-0199`, `+1 416`, `#12`.
   private static func balanced(_ span: TextSpan, in context: CaseContext, at token: Int) -> TextSpan {
     let bytes = context.bytes
-    let start = context.textBlock(of: token).span.lower
+    let start = context.textSpan(of: token).lower
     var lower = span.lower
     let inside = bytes[span.range]
     if lower > start, bytes[lower - 1] == UInt8(ascii: "("), inside.contains(UInt8(ascii: ")")),

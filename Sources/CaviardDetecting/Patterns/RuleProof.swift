@@ -5,7 +5,7 @@ package import CaviardDictionaries
 package enum RuleProof {
   /// - Throws: the first rule that misses one of its sentences or finds something where it must not.
   package static func check(_ files: [PatternRuleFile], dictionary: CompiledDictionary) throws(PatternRuleError) {
-    let detector = PatternDetector(rules: PatternRuleSet(files.map(\.rule)))
+    let detector = PatternDetector(rules: PatternRuleSet(files.map(\.rule), dictionary: dictionary))
     let lexer = SentenceLexer(dictionary: dictionary)
     try PatternRuleChecker { sentence, languages in
       let context = lexer.context(of: sentence, language: languages.count == 1 ? languages.first : nil)

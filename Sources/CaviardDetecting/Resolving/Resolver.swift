@@ -76,8 +76,7 @@ struct Resolver {
   /// The piece from its first token to its last.
   private func trimmed(_ span: TextSpan, _ context: CaseContext) -> TextSpan? {
     let tokens = context.tokens(in: span)
-    guard let first = tokens.first, let last = tokens.last else { return nil }
-    return TextSpan(Int(first.lower), Int(last.upper))
+    return tokens.isEmpty ? nil : context.span(tokens)
   }
 
   // MARK: Entities
@@ -105,7 +104,7 @@ struct Resolver {
   }
 
   private func wordKeys(_ span: TextSpan, _ context: CaseContext) -> [UInt64] {
-    context.tokens(in: span).filter { $0.length >= 2 && $0.shape != .lower }.map(\.key)
+    context.tokens(in: span).map { context.tokens[$0] }.filter { $0.length >= 2 && $0.shape != .lower }.map(\.key)
   }
 }
 

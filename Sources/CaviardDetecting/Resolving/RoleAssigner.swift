@@ -23,13 +23,13 @@ struct RoleAssigner {
 
   private func role(of finding: Finding, at index: Int) -> FindingRole {
     guard finding.kind == .date, finding.role == .now else { return finding.role }
-    if clauses.hasCue("birth", before: index, reach: Self.reach) || cueRightBefore("birth", index) { return .birth }
-    if clauses.hasCue("death", before: index, reach: Self.reach) || cueRightBefore("death", index) { return .death }
+    if clauses.hasCue(.birth, before: index, reach: Self.reach) || cueRightBefore(.birth, index) { return .birth }
+    if clauses.hasCue(.death, before: index, reach: Self.reach) || cueRightBefore(.death, index) { return .death }
     return .care
   }
 
   /// "DOB: 12/03/1960": the colon begins a clause, the cue stands before it.
-  private func cueRightBefore(_ kind: String, _ index: Int) -> Bool {
+  private func cueRightBefore(_ kind: CueKind, _ index: Int) -> Bool {
     guard index > 0, context.isSameBlock(index, index - 1) else { return false }
     switch context.tokens[index].gap {
     case .colon, .colonSpace, .bracket, .other: return clauses.hasCue(kind, before: index - 1, reach: 4, through: index)

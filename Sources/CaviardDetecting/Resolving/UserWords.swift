@@ -16,7 +16,7 @@ struct UserWords: Sendable {
     guard !(allowed.isEmpty && denied.isEmpty) else { return findings }
     let kept = findings.filter { finding in
       guard finding.kind == .personName || finding.kind == .possibleName else { return true }
-      return !allowed.contains(context.tokens(in: finding.span).map(\.key))
+      return !allowed.contains(context.tokens(in: finding.span).map { context.tokens[$0].key })
     }
     return kept + deniedFindings(in: context)
   }
@@ -24,7 +24,7 @@ struct UserWords: Sendable {
   private func deniedFindings(in context: CaseContext) -> [Finding] {
     var findings: [Finding] = []
     for index in context.tokens.indices {
-      for keys in denied where context.tokens[index...].prefix(keys.count).map(\.key) == keys {
+      for keys in denied where context.tokens[index...].prefix(keys.count).elementsEqual(keys, by: { $0.key == $1 }) {
         let range = index..<(index + keys.count)
         guard context.isSameBlock(range.lowerBound, range.upperBound - 1) else { continue }
         findings.append(

@@ -33,7 +33,7 @@ struct ValueBuilder {
 
   private func row(_ part: Range<Int>?, in list: DictionaryList? = nil) -> TermRow? {
     guard let part, let first = part.first else { return nil }
-    let best = context.matches(at: first).filter { list == nil || $0.sense.list == list }
+    let best = context.matches(at: first).map(context.match).filter { list == nil || $0.sense.list == list }
       .max { $0.tokens.upperBound < $1.tokens.upperBound }
     return best.map { TermRow($0.sense.list, $0.sense.row) }
   }

@@ -50,6 +50,14 @@ package struct DictionaryTable: Sendable {
     textOffset(column, row).map(image.string(at:)) ?? ""
   }
 
+  /// The different texts of a column, in the order of their places.
+  func distinctTexts(_ column: Column) -> [String] {
+    guard !column.isNumber else { return [] }
+    return (0..<column.distinct).map { place in
+      image.data(at: column.values + 4 * place, as: UInt32.self).map(image.string(at:)) ?? ""
+    }
+  }
+
   /// The row with this id. O(log n).
   package func row(id: String) -> Int? {
     guard let firstID, columns.indices.contains(idColumn) else { return nil }
@@ -73,7 +81,7 @@ package struct DictionaryTable: Sendable {
   }
 
   /// The place of a row's value among the column's distinct values.
-  private func place(_ column: Column, _ row: Int) -> Int? {
+  func place(_ column: Column, _ row: Int) -> Int? {
     guard row >= 0, row < rowCount else { return nil }
     let offset = column.indices + row * column.width
     let place: Int? =

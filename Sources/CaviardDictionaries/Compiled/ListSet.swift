@@ -1,12 +1,22 @@
 package import CaviardCase
 
 /// A set of dictionary lists: see ``DictionaryList/bit``. Constants, so that the loops over tokens pay nothing.
-package struct ListSet: OptionSet, Hashable, Sendable {
+package struct ListSet: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package let rawValue: UInt64
 
   @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  @inlinable package init(_ list: DictionaryList) { rawValue = 1 &<< list.bit }
+  @inlinable @inline(__always) package init(_ list: DictionaryList) { rawValue = 1 &<< list.bit }
+
+  // The same as the protocol's, which other modules would reach through its witnesses.
+  @inlinable package var isEmpty: Bool { rawValue == 0 }
+  @inlinable package func contains(_ other: ListSet) -> Bool { rawValue & other.rawValue == other.rawValue }
+  @inlinable package func isSuperset(of other: ListSet) -> Bool { rawValue & other.rawValue == other.rawValue }
+  @inlinable package func isDisjoint(with other: ListSet) -> Bool { rawValue & other.rawValue == 0 }
+  @inlinable package func union(_ other: ListSet) -> ListSet { ListSet(rawValue: rawValue | other.rawValue) }
+  @inlinable package func intersection(_ other: ListSet) -> ListSet { ListSet(rawValue: rawValue & other.rawValue) }
+  @inlinable package mutating func formUnion(_ other: ListSet) { self = union(other) }
+  @inlinable package static func == (a: ListSet, b: ListSet) -> Bool { a.rawValue == b.rawValue }
 
   /// The lists in bit order.
   package static let order = DictionaryList.allCases.sorted { $0.bit < $1.bit }

@@ -12,7 +12,7 @@ package struct WordID: Hashable, Sendable {
 }
 
 /// One meaning of a term: a row of a list, and the languages in which the term names it.
-package struct Sense: Hashable, Sendable {
+package struct Sense: Hashable, Sendable, BitwiseCopyable {
   package let list: DictionaryList
   package let languages: LanguageSet
   @usableFromInline let compactRow: UInt32

@@ -1,7 +1,7 @@
 package import CaviardCase
 
 /// The languages a term is valid in.
-package struct LanguageSet: OptionSet, Hashable, Sendable {
+package struct LanguageSet: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package let rawValue: UInt8
 
   package init(rawValue: UInt8) { self.rawValue = rawValue }

@@ -1,7 +1,7 @@
 package import CaviardCase
 
 /// A term of a list found in a text: the longest of its list at its place.
-package struct TermMatch: Hashable, Sendable {
+package struct TermMatch: Hashable, Sendable, BitwiseCopyable {
   @usableFromInline let lower: UInt32
   @usableFromInline let upper: UInt32
   package let sense: Sense

@@ -16,6 +16,11 @@ package struct NumberWords: Sendable {
     return entry.word != .joiner && entry.word != .oh
   }
 
+  /// The keys of the words a number may start with, in either language.
+  package var startingKeys: [UInt64] {
+    (english.entries + french.entries).filter { $0.value.word != .joiner && $0.value.word != .oh }.map(\.key)
+  }
+
   /// The longest number that starts at `start`, its words joined by spaces or hyphens only.
   ///
   /// `un`, `une`, `one`, `second` are numbers here; whether they count anything is for the caller to say.

@@ -27,6 +27,11 @@ struct KeyTable<Value: Sendable>: Sendable {
     mask = capacity - 1
   }
 
+  /// What the table holds, in no order that means anything.
+  var entries: [(key: UInt64, value: Value)] {
+    keys.indices.compactMap { slot in values[slot].map { (keys[slot], $0) } }
+  }
+
   subscript(key: UInt64) -> Value? {
     var slot = Int(truncatingIfNeeded: key) & mask
     while let value = values[slot] {
