@@ -65,6 +65,8 @@ struct PlaceDetector {
         || context.tokens[next].gap == .space
     {
       if isProvinceOrCountry(next, context) { clues.append("province-after") }
+      // « PARIS 75011 »
+      if context.tokens[next].shape == .digits, context.tokens[next].length == 5 { clues.append("postal-code") }
       // « Paris, le 3 mars »
       if strength == .strong, context.tokens[next].gap == .commaSpace, Self.dateline.contains(context.tokens[next].key)
       {

@@ -268,8 +268,10 @@ struct NameDetector {
       run.add(best, weights)
       if traits.isMedicalWord { run.add(.medicalWord, weights) }
       if traits.isEponym, !traits.isMedicalWord { run.add(.eponym, weights) }
-      if isStart, traits.isCommonWord { run.add(.ambiguousAtStart, weights) }
-      if shouts, traits.isCommonWord { run.add(.commonWord, weights) }
+      // « C. BOULANGER » in a list: after an initial that begins its item a surname is no ordinary word.
+      let isAfterInitial = index > run.tokens.lowerBound && finder.isLeadingInitial(index - 1)
+      if isStart, traits.isCommonWord, !isAfterInitial { run.add(.ambiguousAtStart, weights) }
+      if shouts, traits.isCommonWord, !isAfterInitial { run.add(.commonWord, weights) }
     } else if traits.isMedicalWord {
       run.add(.medicalWord, weights)
     } else if index > run.tokens.lowerBound, isSurnameAfterInitial(index, traits, finder, context) {
