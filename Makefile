@@ -5,6 +5,7 @@ PREFIX ?= /usr/local
 OUT ?= .build/demo
 CASES ?= Fixtures/Cases
 GOLD ?= Fixtures/Gold
+BOOTSTRAP ?= 1000
 DICTIONARY := .build/caviard.cvd
 RELEASE := .build/release/caviard
 DEBUG := .build/debug/caviard
@@ -74,8 +75,9 @@ format:
 bench: build python
 	python3 Tests/Benchmarks/bench.py $(RELEASE) "$(CASES)"
 
+# Figures against a gold standard: GOLD=DIR, HALF=even|odd, BOOTSTRAP=N; the fixtures without GOLD.
 evaluate: build
-	$(RELEASE) evaluate --gold "$(GOLD)"
+	$(RELEASE) evaluate --gold "$(GOLD)" --bootstrap $(BOOTSTRAP) $(if $(HALF),--half $(HALF))
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/caviard"

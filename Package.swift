@@ -24,7 +24,7 @@ let package = Package(
     .target(name: "CaviardTokenizing", dependencies: ["CaviardCase"], swiftSettings: settings),
     .target(
       name: "CaviardDictionaries",
-      dependencies: ["CaviardCase", "CaviardTokenizing"], swiftSettings: settings),
+      dependencies: ["CaviardCase", "CaviardReading", "CaviardTokenizing"], swiftSettings: settings),
     .target(
       name: "CaviardPolicies",
       dependencies: ["CaviardCase", .product(name: "Yams", package: "Yams")], swiftSettings: settings),
@@ -45,7 +45,8 @@ let package = Package(
     .target(
       name: "CaviardReporting", dependencies: ["CaviardCase", "CaviardPolicies", "CaviardRisk"],
       swiftSettings: settings),
-    .target(name: "CaviardEvaluating", dependencies: ["CaviardCase"], swiftSettings: settings),
+    .target(
+      name: "CaviardEvaluating", dependencies: ["CaviardCase", "CaviardReading"], swiftSettings: settings),
     .executableTarget(
       name: "caviard",
       dependencies: [

@@ -1,108 +1,92 @@
-/// Found against gold, over all cases. Only letters and digits count as characters.
+/// Found against gold, over the cases of a set.
 package struct Evaluation: Sendable {
-  package struct Label: Hashable, Sendable {
-    package fileprivate(set) var entities = 0
-    package fileprivate(set) var full = 0
-    package fileprivate(set) var touched = 0
-    package fileprivate(set) var characters = 0
-    package fileprivate(set) var found = 0
-
-    fileprivate mutating func add(hit: Int, of count: Int) {
-      entities += 1
-      full += hit == count ? 1 : 0
-      touched += hit > 0 ? 1 : 0
-      characters += count
-      found += hit
-    }
-
-    package var fullShare: Double? { ratio(full, entities) }
-    package var touchedShare: Double? { ratio(touched, entities) }
-    package var recall: Double? { ratio(found, characters) }
+  /// A case in which a diagnosis or procedure was changed, and the K that required it.
+  package struct ClinicalEdits: Hashable, Sendable {
+    package let id: String
+    package let k: Double?
+    package let diagnoses: Int
+    package let procedures: Int
   }
 
-  package private(set) var cases = 0
-  package private(set) var byLabel: [String: Label] = [:]
-  private var all = Label()
-  private var goldCharacters = 0
-  private var goldFound = 0
-  private var documents = 0
-  private var cleanDocuments = 0
-  private var foundCharacters = 0
-  private var correctCharacters = 0
-  private var hasExhaustive = false
-  private var characters = 0
-  private var removed = 0
-  private var preserve = 0
-  private var kept = 0
+  package let choice: EvaluationChoice
+  package private(set) var counts = EvaluationCounts()
+  package private(set) var clinicalEdits: [ClinicalEdits] = []
+  private var documents: [EvaluationCounts] = []
 
-  package init() {}
+  package init(_ choice: EvaluationChoice = EvaluationChoice()) { self.choice = choice }
 
-  package var entities: Int { all.entities }
-  /// Gold characters that some finding covers.
-  package var characterRecall: Double? { ratio(goldFound, goldCharacters) }
-  /// Gold entities whose every character is covered.
-  package var entityFull: Double? { all.fullShare }
-  package var entityTouched: Double? { all.touchedShare }
-  /// Cases with gold of which no gold character is left.
-  package var cleanShare: Double? { ratio(cleanDocuments, documents) }
-  /// Found characters that are gold; `nil` when no case is marked exhaustively.
-  package var precision: Double? { hasExhaustive ? ratio(correctCharacters, foundCharacters) : nil }
-  package var removedShare: Double? { ratio(removed, characters) }
-  /// Spans to preserve that no edit touches.
-  package var keptShare: Double? { ratio(kept, preserve) }
-
-  /// A weaker name, `possible-name`, does not count as found.
   package mutating func add(_ gold: GoldCase, _ predicted: PredictedCase) {
-    let counts = gold.text.unicodeScalars.map { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-    let found = Self.cover(counts.count, predicted.found.filter { $0.label != "possible-name" })
-    let edited = Self.cover(counts.count, predicted.edited)
-    let marked = Self.cover(counts.count, gold.spans)
-    cases += 1
-    for index in counts.indices where counts[index] {
-      characters += 1
-      if edited[index] { removed += 1 }
-      guard gold.isExhaustive, found[index] else { continue }
-      foundCharacters += 1
-      if marked[index] { correctCharacters += 1 }
-    }
-    hasExhaustive = hasExhaustive || gold.isExhaustive
-    addEntities(gold, counts, found, marked)
-    for span in gold.preserve {
-      preserve += 1
-      let range = Self.range(span, counts.count)
-      if !range.contains(where: { counts[$0] && edited[$0] }) { kept += 1 }
-    }
+    let document = CaseComparison(gold, predicted, choice).count()
+    counts += document
+    documents.append(document)
+    let edits = ClinicalEdits(
+      id: gold.id, k: predicted.k, diagnoses: predicted.edited.count { $0.label == "diagnosis" },
+      procedures: predicted.edited.count { $0.label == "procedure" })
+    if edits.diagnoses + edits.procedures > 0 { clinicalEdits.append(edits) }
   }
 
-  private mutating func addEntities(_ gold: GoldCase, _ counts: [Bool], _ found: [Bool], _ marked: [Bool]) {
-    var hasEntity = false
-    for span in gold.spans {
-      let places = Self.range(span, counts.count).filter { counts[$0] }
-      guard !places.isEmpty else { continue }
-      hasEntity = true
-      let hit = places.count { found[$0] }
-      all.add(hit: hit, of: places.count)
-      byLabel[span.label, default: Label()].add(hit: hit, of: places.count)
+  /// The cases of several sets as one.
+  package mutating func add(_ other: Evaluation) {
+    counts += other.counts
+    documents += other.documents
+    clinicalEdits += other.clinicalEdits
+  }
+
+  /// 95 % intervals by drawing as many cases as there are, with replacement, so many times. Always the same for the same
+  /// cases.
+  package func intervals(draws: Int) -> EvaluationIntervals {
+    var random = SplitMix64(seed: 1)
+    var recalls: [Double] = []
+    var fulls: [Double] = []
+    var precisions: [Double] = []
+    guard !documents.isEmpty else { return EvaluationIntervals() }
+    for _ in 0..<draws {
+      var sum = EvaluationCounts()
+      for _ in documents.indices { sum.addFigures(of: documents[random.index(below: documents.count)]) }
+      if let recall = sum.characterRecall { recalls.append(recall) }
+      if let full = sum.entityFull { fulls.append(full) }
+      if let precision = sum.precision { precisions.append(precision) }
     }
-    let gold = counts.indices.filter { counts[$0] && marked[$0] }
-    let hit = gold.count { found[$0] }
-    goldCharacters += gold.count
-    goldFound += hit
-    guard hasEntity else { return }
-    documents += 1
-    if hit == gold.count { cleanDocuments += 1 }
+    return EvaluationIntervals(
+      characterRecall: Self.interval(recalls), entityFull: Self.interval(fulls), precision: Self.interval(precisions))
   }
 
-  private static func range(_ span: LabelledSpan, _ count: Int) -> Range<Int> {
-    let lower = min(max(0, span.start), count)
-    return lower..<max(lower, min(span.end, count))
-  }
-
-  private static func cover(_ count: Int, _ spans: [LabelledSpan]) -> [Bool] {
-    var covered = [Bool](repeating: false, count: count)
-    for span in spans { for index in range(span, count) { covered[index] = true } }
-    return covered
+  private static func interval(_ values: [Double]) -> ClosedRange<Double>? {
+    guard !values.isEmpty else { return nil }
+    let sorted = values.sorted()
+    let lower = sorted[Int(0.025 * Double(sorted.count))]
+    return lower...sorted[min(sorted.count - 1, Int(0.975 * Double(sorted.count)))]
   }
 }
 
-private func ratio(_ part: Int, _ whole: Int) -> Double? { whole == 0 ? nil : Double(part) / Double(whole) }
+package struct EvaluationIntervals: Hashable, Sendable {
+  package var characterRecall: ClosedRange<Double>?
+  package var entityFull: ClosedRange<Double>?
+  package var precision: ClosedRange<Double>?
+
+  package init(
+    characterRecall: ClosedRange<Double>? = nil, entityFull: ClosedRange<Double>? = nil,
+    precision: ClosedRange<Double>? = nil
+  ) {
+    self.characterRecall = characterRecall
+    self.entityFull = entityFull
+    self.precision = precision
+  }
+}
+
+/// Steele, Lea and Flood's generator (2014): small, and the same everywhere.
+private struct SplitMix64 {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  private mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func index(below count: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(count)).high) }
+}

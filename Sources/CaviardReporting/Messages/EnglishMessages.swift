@@ -167,6 +167,8 @@ package struct EnglishMessages: Messages {
       case .syntax: "is not valid YAML"
       case .duplicateKey: "a key is written twice"
       case .unknownKey(let key): "unknown key “\(key)”"
+      case .missingKey(let key): "“\(key)” is missing"
+      case .emptyWords(let key): "“\(key)” holds words without a letter or digit"
       case .wrongType(let key, let expected): "“\(key)” must be \(form(expected))"
       case .unknownValue(let key, let allowed): "“\(key)” must be one of: \(allowed.joined(separator: ", "))"
       case .outOfRange(let key, let lower, let upper):
@@ -194,13 +196,50 @@ package struct EnglishMessages: Messages {
     case .unknownEncoding(let name, let known):
       "unknown encoding “\(name)”; known: \(known.joined(separator: ", "))"
     case .cannotWrite: "the output could not be written"
-    case .goldUnusable(let path, let line): "\(path):\(line): not a gold record"
+    case .goldUnusable(let path, let line, let problem): "\(path):\(line): \(gold(problem))"
+    case .noGold(let path): "\(path): no case with gold in it"
+    case .notAnExpression(let option): "\(option) is not a regular expression"
+    case .orphadataUnusable(let path, let line, let problem): "\(path):\(line): \(orphadata(problem))"
     case .listsUnusable(let why): why
     }
   }
 }
 
 extension EnglishMessages {
+  package func withoutPrediction(_ missing: Int, of all: Int) -> String {
+    "\(missing) of \(count(all, "case", "cases")) without a prediction, counted as nothing found"
+  }
+
+  package func imported(_ tally: ImportTally) -> String {
+    "\(count(tally.disorders, "disorder", "disorders")) with \(count(tally.names, "name", "names")): "
+      + "\(tally.withPrevalence) with a prevalence, \(tally.withOnset) with an age of onset, \(tally.joined) joined to rows of "
+      + "the base; \(tally.leftOut) left out (groups, obsolete, not rare)."
+  }
+
+  private func gold(_ problem: GoldProblem) -> String {
+    switch problem {
+    case .notARecord: "not a record of gold or predictions"
+    case .notUTF8: "not UTF-8"
+    case .outside: "a span does not lie in its text"
+    case .otherWords: "the words are not those at this place: the offsets must count Unicode characters"
+    case .mark: "a mark of an unknown kind, or one that is not closed"
+    case .missingText: "there is no .txt beside these annotations"
+    case .markup: "not well-formed, or not the XML of i2b2 2014"
+    }
+  }
+
+  private func orphadata(_ problem: OrphadataProblem) -> String {
+    switch problem {
+    case .markup: "the markup is not well-formed"
+    case .documentType: "a document type is not allowed"
+    case .limit: "nested too deeply, or a text that is too long"
+    case .notOrphadata: "not a file of Orphadata (no JDBOR element)"
+    case .missingCode: "a disorder without an OrphaCode that is a number"
+    case .invalidNumber: "not a number"
+    case .nothing: "no disorder"
+    }
+  }
+
   private func infeasible(_ bound: Infeasibility?) -> String {
     guard let bound else { return "The pins keep too much: release one, or ask for consent." }
     var text = "With these pins the lower number can reach \(number(bound.bestKLow)) at best."

@@ -172,6 +172,8 @@ package struct FrenchMessages: Messages {
       case .syntax: "n’est pas du YAML valide"
       case .duplicateKey: "une clé est écrite deux fois"
       case .unknownKey(let key): "clé inconnue « \(key) »"
+      case .missingKey(let key): "« \(key) » manque"
+      case .emptyWords(let key): "« \(key) » a des mots sans lettre ni chiffre"
       case .wrongType(let key, let expected): "« \(key) » doit être \(form(expected))"
       case .unknownValue(let key, let allowed): "« \(key) » doit être l’un de : \(allowed.joined(separator: ", "))"
       case .outOfRange(let key, let lower, let upper):
@@ -200,13 +202,50 @@ package struct FrenchMessages: Messages {
     case .unknownEncoding(let name, let known):
       "encodage inconnu « \(name) »; connus : \(known.joined(separator: ", "))"
     case .cannotWrite: "la sortie n’a pu être écrite"
-    case .goldUnusable(let path, let line): "\(path):\(line): pas un enregistrement de référence"
+    case .goldUnusable(let path, let line, let problem): "\(path):\(line): \(gold(problem))"
+    case .noGold(let path): "\(path) : aucun cas de référence"
+    case .notAnExpression(let option): "\(option) n’est pas une expression rationnelle"
+    case .orphadataUnusable(let path, let line, let problem): "\(path):\(line): \(orphadata(problem))"
     case .listsUnusable(let why): why
     }
   }
 }
 
 extension FrenchMessages {
+  package func withoutPrediction(_ missing: Int, of all: Int) -> String {
+    "\(missing) cas sur \(whole(all)) sans prédiction, comptés comme si rien n’avait été trouvé"
+  }
+
+  package func imported(_ tally: ImportTally) -> String {
+    "\(count(tally.disorders, "maladie", "maladies")), \(count(tally.names, "nom", "noms")) : \(tally.withPrevalence) avec une "
+      + "prévalence, \(tally.withOnset) avec un âge de début, \(tally.joined) ajoutées à des lignes de la base; "
+      + "\(tally.leftOut) laissées (groupes, périmées, non rares)."
+  }
+
+  private func gold(_ problem: GoldProblem) -> String {
+    switch problem {
+    case .notARecord: "pas un enregistrement de référence ni de prédiction"
+    case .notUTF8: "pas de l’UTF-8"
+    case .outside: "un passage n’est pas dans son texte"
+    case .otherWords: "les mots ne sont pas ceux de cet endroit : les positions doivent compter des caractères Unicode"
+    case .mark: "une marque d’une sorte inconnue, ou qui n’est pas fermée"
+    case .missingText: "il n’y a pas de .txt à côté de ces annotations"
+    case .markup: "balisage mal formé, ou qui n’est pas le XML d’i2b2 2014"
+    }
+  }
+
+  private func orphadata(_ problem: OrphadataProblem) -> String {
+    switch problem {
+    case .markup: "le balisage est mal formé"
+    case .documentType: "un type de document n’est pas admis"
+    case .limit: "trop imbriqué, ou un texte trop long"
+    case .notOrphadata: "pas un fichier d’Orphadata (aucun élément JDBOR)"
+    case .missingCode: "une maladie sans OrphaCode qui soit un nombre"
+    case .invalidNumber: "pas un nombre"
+    case .nothing: "aucune maladie"
+    }
+  }
+
   private func infeasible(_ bound: Infeasibility?) -> String {
     guard let bound else { return "Les épingles gardent trop : retirez-en une, ou demandez le consentement." }
     var text = "Avec ces épingles, le nombre inférieur atteint au mieux \(number(bound.bestKLow))."

@@ -24,6 +24,8 @@ package protocol Messages: Sendable {
   func listed(_ name: String, _ fate: FileFate) -> String
   func policyError(_ error: PolicyError) -> String
   func commandError(_ problem: CommandProblem) -> String
+  func withoutPrediction(_ missing: Int, of all: Int) -> String
+  func imported(_ tally: ImportTally) -> String
 }
 
 package func messagesIn(_ language: Language) -> any Messages {

@@ -6,6 +6,28 @@ package enum FileFate: Hashable, Sendable {
   case unreadable(String)
 }
 
+/// What is wrong with a file of gold or predictions.
+package enum GoldProblem: Hashable, Sendable {
+  case notARecord
+  case notUTF8
+  case outside
+  case otherWords
+  case mark
+  case missingText
+  case markup
+}
+
+/// What is wrong with a file of Orphanet's.
+package enum OrphadataProblem: Hashable, Sendable {
+  case markup
+  case documentType
+  case limit
+  case notOrphadata
+  case missingCode
+  case invalidNumber
+  case nothing
+}
+
 /// Why a command does not start or could not finish.
 package enum CommandProblem: Hashable, Sendable {
   case dictionaryMissing
@@ -19,6 +41,9 @@ package enum CommandProblem: Hashable, Sendable {
   case showTextInCI
   case unknownEncoding(String, known: [String])
   case cannotWrite
-  case goldUnusable(path: String, line: Int)
+  case goldUnusable(path: String, line: Int, GoldProblem)
+  case noGold(String)
+  case notAnExpression(option: String)
   case listsUnusable(String)
+  case orphadataUnusable(path: String, line: Int, OrphadataProblem)
 }
