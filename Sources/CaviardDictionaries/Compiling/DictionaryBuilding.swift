@@ -24,13 +24,14 @@ struct DictionaryBuilding {
     let bytes = Array(term.text.utf8)
     let tokens = tokenizer.tokenize(bytes)
     guard !tokens.isEmpty else {
-      throw .malformed(file: source.file, line: line, column: nil, fault: .emptyTerm)
+      throw .malformed(file: source.file(ofRow: row), line: line, column: nil, fault: .emptyTerm)
     }
     guard tokens.count <= DictionaryCompiler.longestTerm else {
-      throw .malformed(file: source.file, line: line, column: nil, fault: .termTooLong(words: tokens.count))
+      throw .malformed(
+        file: source.file(ofRow: row), line: line, column: nil, fault: .termTooLong(words: tokens.count))
     }
     if tokens.count == 1, tokens[0].length == 1, tokens[0].shape != .otherScript {
-      warnings.append(CompilationWarning(code: .singleLetter, file: source.file, line: line))
+      warnings.append(CompilationWarning(code: .singleLetter, file: source.file(ofRow: row), line: line))
       return
     }
     let joints = tokens.indices.map { $0 == 0 ? .plain : PhraseGaps.joint(tokens[$0].gap) }
@@ -38,7 +39,7 @@ struct DictionaryBuilding {
       PhraseGaps.joins(joints[$0], before: $0, of: tokens, in: bytes, sentences)
     }
     guard isReachable else {
-      warnings.append(CompilationWarning(code: .unreachable, file: source.file, line: line))
+      warnings.append(CompilationWarning(code: .unreachable, file: source.file(ofRow: row), line: line))
       return
     }
     let spelling = tokens.map { Spelling.visible(bytes, $0) }.joined(separator: " ")

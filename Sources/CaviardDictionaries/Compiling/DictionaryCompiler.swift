@@ -1,7 +1,7 @@
 internal import CaviardCase
 internal import CaviardTokenizing
 
-/// Compiles the lists of a folder into one file: the same bytes for the same lists.
+/// Compiles the lists of one or more folders into one file: the same bytes for the same lists.
 package struct DictionaryCompiler: Sendable {
   /// Words in a term.
   static let longestTerm = 32
@@ -9,11 +9,12 @@ package struct DictionaryCompiler: Sendable {
   package init() {}
 
   /// - Parameters:
-  ///   - folder: the path of `Dictionaries`.
+  ///   - folders: the path of `Dictionaries`, then of folders whose rows go on top of it: a row with an id that is known
+  ///     adds its terms and replaces the cells it fills; any other is a row more.
   ///   - patterns: the compiled pattern rules, opaque here.
   /// - Throws: `.unreadable`, `.unknownList`, `.malformed`, `.keyCollision`, `.tooMany`.
-  package func compile(folder: String, patterns: [UInt8] = []) throws(DictionaryError) -> Compilation {
-    let sources = try DictionarySources(folder: folder)
+  package func compile(folders: [String], patterns: [UInt8] = []) throws(DictionaryError) -> Compilation {
+    let sources = try DictionarySources(folders: folders)
     var building = DictionaryBuilding()
     for list in sources.lists { try building.add(list) }
     var digest = Checksum()
@@ -21,5 +22,9 @@ package struct DictionaryCompiler: Sendable {
     digest.add(patterns)
     digest.add(UInt64(Tokenizer.version) << 32 | UInt64(DictionaryFormat.version))
     return try building.finish(sources, patterns: patterns, digest: digest.value)
+  }
+
+  package func compile(folder: String, patterns: [UInt8] = []) throws(DictionaryError) -> Compilation {
+    try compile(folders: [folder], patterns: patterns)
   }
 }

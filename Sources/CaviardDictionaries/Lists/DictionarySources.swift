@@ -1,6 +1,6 @@
 internal import CaviardCase
 
-/// The lists of a `Dictionaries` folder, in compiled order.
+/// The lists of one or more `Dictionaries` folders, in compiled order.
 struct DictionarySources {
   let lists: [TermList]
   /// Lists without a folder or without `terms.tsv`.
@@ -8,27 +8,29 @@ struct DictionarySources {
   /// Over the bytes of all lists, in order.
   let checksum: UInt64
 
+  /// - Parameter folders: later ones go on top of earlier ones.
   /// - Throws: `.unknownList` for a folder that is neither a list nor `patterns`; whatever a list's parser throws.
-  init(folder: String) throws(DictionaryError) {
-    for name in try FileReading.folders(in: folder) where DictionaryList(rawValue: name) == nil && name != "patterns" {
-      throw .unknownList(folder: name)
-    }
-    var lists: [TermList] = []
-    var missing: [DictionaryList] = []
+  init(folders: [String]) throws(DictionaryError) {
+    var lists: [DictionaryList: TermList] = [:]
     var checksum = Checksum()
-    for list in DictionaryList.allCases {
-      let file = "\(list.rawValue)/terms.tsv"
-      guard FileReading.isFile("\(folder)/\(file)") else {
-        missing.append(list)
-        continue
+    for (index, folder) in folders.enumerated() {
+      for name in try FileReading.folders(in: folder)
+      where DictionaryList(rawValue: name) == nil && name != "patterns" {
+        throw .unknownList(folder: name)
       }
-      let bytes = try FileReading.bytes(of: "\(folder)/\(file)")
-      checksum.add(Array(file.utf8))
-      checksum.add(bytes)
-      lists.append(try TermListParser(list: list, file: file).parse(bytes))
+      for list in DictionaryList.allCases {
+        let file = "\(list.rawValue)/terms.tsv"
+        guard FileReading.isFile("\(folder)/\(file)") else { continue }
+        let bytes = try FileReading.bytes(of: "\(folder)/\(file)")
+        checksum.add(Array(file.utf8))
+        checksum.add(bytes)
+        // The first folder's files are named from it; a further one's by their whole path.
+        let own = try TermListParser(list: list, file: index == 0 ? file : "\(folder)/\(file)").parse(bytes)
+        if lists[list] == nil { lists[list] = own } else { try lists[list]?.lay(own) }
+      }
     }
-    self.lists = lists
-    self.missing = missing
+    self.lists = DictionaryList.allCases.compactMap { lists[$0] }
+    missing = DictionaryList.allCases.filter { lists[$0] == nil }
     self.checksum = checksum.value
   }
 }

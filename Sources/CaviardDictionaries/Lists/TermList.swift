@@ -48,8 +48,13 @@ package struct TermList: Sendable {
   /// The line of each row in its file, from 1.
   package internal(set) var lines: [Int]
   package let file: String
+  /// Further files of the same list, with the rows each of them wrote.
+  package internal(set) var overlays: [(file: String, rows: Set<Int>)] = []
   /// The first line that stands before its place by bytes.
   package internal(set) var firstUnsortedLine: Int?
 
   package var rowCount: Int { terms.count }
+
+  /// The file that a row's line (``lines``) is in: the last that wrote it.
+  package func file(ofRow row: Int) -> String { overlays.last { $0.rows.contains(row) }?.file ?? file }
 }

@@ -7,7 +7,10 @@ internal import CaviardReporting
 struct DictionaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dictionary", abstract: "The lists that detecting and scoring rest on.",
-    subcommands: [DictionaryLookupCommand.self, DictionaryInfoCommand.self, DictionaryCompileCommand.self])
+    subcommands: [
+      DictionaryLookupCommand.self, DictionaryInfoCommand.self, DictionaryCompileCommand.self,
+      DictionaryImportCommand.self,
+    ])
 }
 
 struct DictionaryInfoCommand: ParsableCommand {
@@ -48,12 +51,16 @@ struct DictionaryInfoCommand: ParsableCommand {
 struct DictionaryCompileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compile",
-    abstract: "Compiles a folder of lists and rules; a rule that fails its own sentences is refused.")
+    abstract: "Compiles lists and rules; a rule that fails its own sentences is refused.",
+    discussion: """
+      Later folders go on top of the first: a row with a known id adds its terms and replaces the cells it fills, any \
+      other is a row more. Rules are those of the first folder.
+      """)
 
   @OptionGroup var options: SharedOptions
 
-  @Argument(help: "The folder of lists, with the rules under patterns.")
-  var folder: String
+  @Argument(help: "Folders of lists; the first has the rules under patterns.")
+  var folders: [String]
 
   @Option(name: [.short, .long], help: ArgumentHelp("The file to write.", valueName: "file"))
   var output: String
@@ -61,9 +68,9 @@ struct DictionaryCompileCommand: ParsableCommand {
   func run() throws {
     let settings = try Settings(options)
     do {
-      let files = try PatternRuleLoader().load(folder: folder + "/patterns")
+      let files = try PatternRuleLoader().load(folder: folders[0] + "/patterns")
       let compilation = try DictionaryCompiler().compile(
-        folder: folder, patterns: PatternRuleCodec.encode(files.map(\.rule)))
+        folders: folders, patterns: PatternRuleCodec.encode(files.map(\.rule)))
       try RuleProof.check(files, dictionary: try CompiledDictionary(bytes: compilation.bytes))
       try AtomicFile.write(compilation.bytes, to: output)
     } catch let error as PatternRuleError {
