@@ -5,6 +5,29 @@ package enum MediaHandling: String, Hashable, Sendable, CaseIterable {
   case keep
 }
 
+/// A term that a policy adds to the dictionaries.
+package struct AddedTerm: Hashable, Sendable {
+  /// Words as a case would write them; case and accents do not count.
+  package let term: String
+  package let kind: Kind
+  /// People of a place; ``standardPopulation`` where nobody says.
+  package let population: Int?
+
+  /// A village (risk.md B2).
+  package static let standardPopulation = 500
+
+  /// Kinds that a word alone can be: not a number of years, not a picture, not a guess.
+  package static let kinds = Kind.allCases.filter {
+    ![.age, .sex, .date, .superlative, .media, .possibleName].contains($0)
+  }
+
+  package init(term: String, kind: Kind, population: Int? = nil) {
+    self.term = term
+    self.kind = kind
+    self.population = population
+  }
+}
+
 /// What a case must satisfy. Policies only tighten; what relaxes needs a written reason.
 package struct Policy: Hashable, Sendable {
   package var name: String
@@ -20,9 +43,11 @@ package struct Policy: Hashable, Sendable {
   package var media: MediaHandling
   /// Multipliers of the utility costs, by kind.
   package var costs: [Kind: Double]
-  /// Words never reported as possible names, and words always redacted; written as in the file.
+  /// Words never reported as direct identifiers or possible names, and words always redacted; written as in the file.
   package var allow: [String]
   package var deny: [String]
+  /// Terms found like those of the dictionaries.
+  package var add: [AddedTerm] = []
   /// `strict`: everything found is removed and a case with nothing found is a `review`.
   package var isStrict: Bool
   /// The least level of the ladder written for every fact of a kind, whatever K.

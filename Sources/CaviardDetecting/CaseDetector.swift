@@ -21,7 +21,7 @@ package struct CaseDetector: Sendable {
     lexicon = Lexicon(dictionary: dictionary)
     patterns = PatternDetector(rules: PatternRuleSet(rules, dictionary: dictionary))
     names = NameDetector(weights: try NameWeights(dictionary: dictionary))
-    userWords = UserWords(allow: policy.allow, deny: policy.deny)
+    userWords = UserWords(policy)
   }
 
   /// - Parameter language: the language the user names for the case; `nil` to decide it per paragraph.
@@ -36,7 +36,7 @@ package struct CaseDetector: Sendable {
     candidates += PlaceDetector().detect(in: context, clauses: clauses)
     candidates += TermDetector(context: context, clauses: clauses).detect()
     candidates += SexDetector().detect(in: context, clauses: clauses)
-    candidates = userWords.apply(to: candidates, in: context)
+    candidates = userWords.apply(to: candidates, in: context, clauses: clauses)
     let findings = Resolver().resolve(
       candidates, placeholders: PlaceholderScanner().scan(context.bytes), context: context)
     return Detection(

@@ -7,6 +7,9 @@ package struct PolicyError: Error, Hashable, Sendable {
     case syntax
     case duplicateKey
     case unknownKey(String)
+    case missingKey(String)
+    /// Words without a letter or digit.
+    case emptyWords(key: String)
     /// The value under the key has another form than the one named.
     case wrongType(key: String, expected: Expected)
     case unknownValue(key: String, allowed: [String])

@@ -71,11 +71,24 @@ extension PolicyFile {
     }
     guard let words = try file.section("words") else { return }
     try words.requireKeys(["add", "allow", "deny"])
-    policy.deny += try words.list("add")
-    policy.deny += try words.list("deny")
-    let allowed = try words.list("allow")
+    for entry in try words.entries("add") { policy.add.append(try added(entry)) }
+    policy.deny += try words.words("deny")
+    let allowed = try words.words("allow")
     if !allowed.isEmpty { try requireReason(policy, for: "words") }
     policy.allow += allowed
+  }
+
+  /// `{term: Kettle Hollow, kind: place, population: 300}`
+  private func added(_ entry: SettingsFile) throws(PolicyError) -> AddedTerm {
+    try entry.requireKeys(["term", "kind", "population"])
+    guard let term = try entry.words("term").first else { throw entry.error(.missingKey("term"), at: "term") }
+    guard let name = try entry.text("kind") else { throw entry.error(.missingKey("kind"), at: "kind") }
+    guard let kind = Kind(rawValue: name), AddedTerm.kinds.contains(kind) else {
+      throw entry.error(.unknownValue(key: "kind", allowed: AddedTerm.kinds.map(\.rawValue)), at: "kind")
+    }
+    let population = try entry.wholeNumber("population", in: 1...100_000_000)
+    if population != nil, kind != .place { throw entry.error(.unknownKey("population"), at: "population") }
+    return AddedTerm(term: term, kind: kind, population: population)
   }
 
   private func setCosts(_ policy: inout Policy) throws(PolicyError) {

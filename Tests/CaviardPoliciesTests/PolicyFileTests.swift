@@ -19,7 +19,10 @@ struct PolicyFileTests {
       costs: {place: 2}
       floors: {date: 1}
       media: drop
-      words: {add: [Nouvelle-Fin], deny: [Zed], allow: [Ada]}
+      words:
+        add: [{term: Nouvelle-Fin, kind: place, population: 300}, {term: falconer, kind: occupation}]
+        deny: [Zed]
+        allow: [Ada]
       reason: Ada is a language here
       """
     ])
@@ -28,7 +31,37 @@ struct PolicyFileTests {
     #expect(policy.pins == [.diagnosis, .age])
     #expect(policy.costs == [.place: 2] && policy.floors == [.date: 1])
     #expect(policy.media == .drop && policy.isStrict)
-    #expect(policy.deny == ["Nouvelle-Fin", "Zed"] && policy.allow == ["Ada"])
+    #expect(policy.deny == ["Zed"] && policy.allow == ["Ada"])
+    #expect(
+      policy.add == [
+        AddedTerm(term: "Nouvelle-Fin", kind: .place, population: 300), AddedTerm(term: "falconer", kind: .occupation),
+      ])
+  }
+
+  @Test(
+    "a word that cannot be added is refused at its place",
+    arguments: [
+      ("words: {add: [Zed]}\n", PolicyError.Problem.wrongType(key: "add", expected: .mapping), 1, 15),
+      ("words: {add: {term: Zed}}\n", .wrongType(key: "add", expected: .list), 1, 14),
+      ("words:\n  add:\n    - {kind: place}\n", .missingKey("term"), 3, 7),
+      ("words:\n  add:\n    - {term: Zed}\n", .missingKey("kind"), 3, 7),
+      ("words:\n  add:\n    - {term: Zed, kind: place, people: 3}\n", .unknownKey("people"), 3, 32),
+      ("words:\n  add:\n    - {term: '—', kind: place}\n", .emptyWords(key: "term"), 3, 14),
+      ("words:\n  add:\n    - {term: Zed, kind: event, population: 3}\n", .unknownKey("population"), 3, 44),
+      (
+        "words:\n  add:\n    - {term: Zed, kind: place, population: 0}\n",
+        .outOfRange(key: "population", lower: 1, upper: 1e8), 3, 44
+      ),
+      (
+        "words:\n  add:\n    - {term: Zed, kind: age}\n",
+        .unknownValue(key: "kind", allowed: AddedTerm.kinds.map(\.rawValue)), 3, 25
+      ),
+      ("words: {deny: [Zed, '..']}\n", .emptyWords(key: "deny"), 1, 21),
+    ])
+  func addedWords(text: String, problem: PolicyError.Problem, line: Int, column: Int) {
+    #expect(throws: PolicyError(problem, file: "p.yml", line: line, column: column)) {
+      try policy(["p.yml": text])
+    }
   }
 
   @Test("a file extends another, relative to itself, and can only tighten it")

@@ -88,6 +88,28 @@ struct SettingsFile {
     return items
   }
 
+  /// A list of words to be found in cases; each must hold a letter or digit.
+  func words(_ key: String) throws(PolicyError) -> [String] {
+    let words = try list(key)
+    if let empty = words.firstIndex(where: { !$0.contains { $0.isLetter || $0.isNumber } }) {
+      guard let item = node(key)?.sequence?[empty] ?? node(key) else { return words }
+      throw error(.emptyWords(key: key), item)
+    }
+    return words
+  }
+
+  /// A list of mappings.
+  func entries(_ key: String) throws(PolicyError) -> [SettingsFile] {
+    guard let node = node(key) else { return [] }
+    guard let sequence = node.sequence else { throw error(.wrongType(key: key, expected: .list), node) }
+    var entries: [SettingsFile] = []
+    for item in sequence {
+      entries.append(
+        SettingsFile(path: path, pairs: try Self.mapping(item, key: key, path: path), ownPlace: item.mark))
+    }
+    return entries
+  }
+
   /// One of the raw values of an enum.
   func choice<Choice: CaseIterable & RawRepresentable<String>>(
     _ key: String, _ type: Choice.Type

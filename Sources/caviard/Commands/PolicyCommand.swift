@@ -50,6 +50,14 @@ struct PolicyShowCommand: ParsableCommand {
       json.bool(policy.isStrict)
       write(policy.costs, "costs", to: &json)
       write(policy.floors.mapValues(Double.init), "floors", to: &json)
+      json.key("add")
+      json.array(policy.add) { json, added in
+        json.object { json in
+          json.member("term", added.term)
+          json.member("kind", added.kind.rawValue)
+          if let population = added.population { json.member("population", population) }
+        }
+      }
       json.member("allow", policy.allow)
       json.member("deny", policy.deny)
     }
@@ -76,8 +84,9 @@ struct PolicyShowCommand: ParsableCommand {
     if !policy.pins.isEmpty { lines.append("pin: [\(policy.pins.sorted().map(\.rawValue).joined(separator: ", "))]") }
     lines += section("costs", policy.costs.mapValues { Decimal.short($0) })
     lines += section("floors", policy.floors.mapValues(String.init))
-    if !policy.allow.isEmpty || !policy.deny.isEmpty {
+    if !policy.allow.isEmpty || !policy.deny.isEmpty || !policy.add.isEmpty {
       lines.append("words:")
+      if !policy.add.isEmpty { lines.append("  add: [\(policy.add.map(entry).joined(separator: ", "))]") }
       if !policy.allow.isEmpty { lines.append("  allow: [\(policy.allow.map(quoted).joined(separator: ", "))]") }
       if !policy.deny.isEmpty { lines.append("  deny: [\(policy.deny.map(quoted).joined(separator: ", "))]") }
     }
@@ -87,6 +96,11 @@ struct PolicyShowCommand: ParsableCommand {
   private static func section(_ name: String, _ values: [Kind: String]) -> [String] {
     guard !values.isEmpty else { return [] }
     return ["\(name):"] + values.sorted { $0.key < $1.key }.map { "  \($0.key.rawValue): \($0.value)" }
+  }
+
+  private static func entry(_ added: AddedTerm) -> String {
+    "{term: \(quoted(added.term)), kind: \(added.kind.rawValue)"
+      + (added.population.map { ", population: \($0)" } ?? "") + "}"
   }
 
   /// A JSON string is a YAML string.
