@@ -31,9 +31,9 @@ package struct Decision: Hashable, Sendable {
   /// Number of the fact in the case, from 1; findings of one fact move together. 0 for what belongs to no fact.
   package let fact: Int
   package let action: Action
-  /// Level on the fact's ladder, 0 as written.
+  /// The level planned on the fact's ladder, 0 as written.
   package let level: Int
-  /// Share of the candidates at the level kept, 0...1; `nil` for a direct identifier.
+  /// Share of the candidates who fit the fact as written, 0...1; `nil` for a direct identifier.
   package let share: Double?
   /// Half-width in dex, before the margin.
   package let halfWidth: Double

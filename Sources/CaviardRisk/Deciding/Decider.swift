@@ -131,7 +131,9 @@ package struct Decider: Sendable {
     for (index, fact) in facts.enumerated() {
       for mention in fact.mentions { place[mention.finding] = (index, mention) }
     }
-    let lines = study.score.patients.reversed().flatMap { $0.lines(study.plan.levels) }
+    // A report tells the text as read: shares are those of what is written, levels those of the plan.
+    let asRead = Array(repeating: 0, count: facts.count)
+    let lines = study.score.patients.reversed().flatMap { $0.lines(asRead) }
     var factors: [Int: FactorLine] = [:]
     for line in lines { if let fact = line.fact { factors[fact] = line } }
     var numbers = PlaceholderNumbers()
@@ -151,7 +153,7 @@ package struct Decider: Sendable {
       return Decision(
         finding: finding, fact: fact + 1, action: action, level: level,
         share: MilliDex.power(line?.share ?? 0), halfWidth: Double(line?.halfWidth ?? 0) / 1000,
-        shareSource: line?.source ?? "removed", replacement: replacement)
+        shareSource: line?.source ?? "", replacement: replacement)
     }
   }
 
