@@ -61,7 +61,8 @@ struct CaseScore: Sendable {
     return CaseRisk(
       k: MilliDex.power(worst.share), kLow: MilliDex.power(all.map(\.low).min() ?? candidates),
       kHigh: MilliDex.power(worst.share + MilliDex.spread(worst.variance)), threshold: threshold,
-      candidates: base == candidates ? people : Int(MilliDex.power(base).rounded()), strangerK: MilliDex.power(stranger), cost: cost,
+      candidates: base == candidates ? people : Int(MilliDex.power(base).rounded()),
+      strangerK: MilliDex.power(stranger), cost: cost,
       subjects: subjects)
   }
 }
