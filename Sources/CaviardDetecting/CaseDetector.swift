@@ -36,6 +36,7 @@ package struct CaseDetector: Sendable {
     candidates += PlaceDetector().detect(in: context, clauses: clauses)
     candidates += TermDetector(context: context, clauses: clauses).detect()
     candidates += SexDetector().detect(in: context, clauses: clauses)
+    candidates = AddressExtender.extend(candidates, in: context)
     candidates = userWords.apply(to: candidates, in: context, clauses: clauses)
     let findings = Resolver().resolve(
       candidates, placeholders: PlaceholderScanner().scan(context.bytes), context: context)

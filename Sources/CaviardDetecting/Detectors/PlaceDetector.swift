@@ -6,6 +6,7 @@ struct PlaceDetector {
   private static let prepositions = PersonVerbs.keySet(
     "in at from near to around outside à a au aux en vers dans près pres depuis")
   private static let dateline = PersonVerbs.keySet("le")
+  private static let articles = PersonVerbs.keySet("the la le les l")
   private static let weakPrepositions = PersonVerbs.keySet("of de du des d")
 
   func detect(in context: CaseContext, clauses: Clauses) -> [Finding] {
@@ -13,13 +14,14 @@ struct PlaceDetector {
     var findings: [Finding] = []
     var index = 0
     while index < context.tokens.count {
-      guard context.tokens[index].isCapitalised, let match = context.longest(at: index, in: .places) else {
+      guard let match = context.longest(at: index, in: .places), isWrittenAsName(match.tokens, context) else {
         index += 1
         continue
       }
       let strength = NameStrength(rawValue: context.tables.placeStrengths[match.sense.row]) ?? .ambiguous
       var clues = clues(match.tokens, strength, clauses, context)
       if case .strong = strength { clues.append("gazetteer") }
+      if isPlainCountry(match, context) { clues.append("country") }
       if !context.isShielded(match.tokens), isAccepted(strength, clues, match.tokens, context) {
         // A province or country named right after belongs to its own finding.
         findings.append(
@@ -38,6 +40,13 @@ struct PlaceDetector {
     return findings
   }
 
+  /// A capital, or "the" before one: "the Netherlands".
+  private func isWrittenAsName(_ tokens: Range<Int>, _ context: CaseContext) -> Bool {
+    let first = tokens.lowerBound
+    return context.tokens[first].isCapitalised
+      || tokens.count > 1 && Self.articles.contains(context.tokens[first].key) && context.tokens[first + 1].isCapitalised
+  }
+
   private func confidence(_ strength: NameStrength) -> Double {
     switch strength {
     case .strong: 0.9
@@ -53,7 +62,9 @@ struct PlaceDetector {
     let (first, last) = (tokens.lowerBound, tokens.upperBound - 1)
     if first > 0, context.isSameBlock(first, first - 1), context.tokens[first].gap == .space {
       let previous = context.tokens[first - 1]
-      if Self.prepositions.contains(previous.key) { clues.append("preposition") }
+      var before = first - 1
+      if before > 0, context.isSameBlock(before, before - 1), Self.articles.contains(previous.key) { before -= 1 }
+      if Self.prepositions.contains(context.tokens[before].key) { clues.append("preposition") }
       // « 75011 Paris »
       if previous.shape == .digits, previous.length == 5 { clues.append("postal-code") }
       if strength == .strong, Self.weakPrepositions.contains(previous.key) { clues.append("of") }
@@ -95,6 +106,15 @@ struct PlaceDetector {
       return false
     }
     return ["province", "country"].contains(table.text(kind, match.sense.row))
+  }
+
+  /// A country whose name is no given name and no ordinary word: "Switzerland", not "Chad" or "Turkey".
+  private func isPlainCountry(_ match: TermMatch, _ context: CaseContext) -> Bool {
+    guard context.tables.text(.places, "kind", match.sense.row) == "country" else { return false }
+    let traits = NameTraits(match.tokens.lowerBound, in: context)
+    return match.tokens.count > 1
+      || traits.given == nil && traits.surname != .strong && !traits.isCommonWord && !traits.isMedicalWord
+        && context.tokens[match.tokens.lowerBound].length > 4
   }
 
   private func isAccepted(

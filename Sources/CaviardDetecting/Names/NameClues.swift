@@ -41,6 +41,13 @@ enum NameClue: String, CaseIterable {
   case inListOfNames = "in-list-of-names"
   case knownInCase = "known-in-case"
   case possessiveAfter = "possessive-after"
+  case unknownPossessive = "unknown-possessive"
+  case foreignLetters = "foreign-letters"
+  case surnameEnding = "surname-ending"
+  case ownLine = "own-line"
+  case unknownPair = "unknown-pair"
+  case humanVerbAfter = "human-verb-after"
+  case pairedWithName = "paired-with-name"
 }
 
 /// The weights of the clues, from the dictionary.

@@ -11,6 +11,8 @@ struct NameDetector {
   private let possibleThreshold = -1.5
   /// Score from which a name's words are looked for in the rest of the case.
   private let certainThreshold = 2.0
+  /// The same for a run of two words or more.
+  private let fullNameThreshold = 1.0
 
   init(weights: NameWeights) { self.weights = weights }
 
@@ -26,7 +28,9 @@ struct NameDetector {
       }
     }
     joinReversed(&runs, context)
+    joinPaired(&runs, context)
     liftListed(&runs, context)
+    runs += LowerCaseNames(weights: weights).runs(in: context)
     runs += echoes(of: &runs, context)
     return runs.compactMap { finding($0, context) }.sorted { $0.span < $1.span }
   }
@@ -199,10 +203,12 @@ struct NameDetector {
   /// A cue of a list that ends right before a token.
   private func cue(_ list: DictionaryList, before index: Int, _ context: CaseContext) -> Cue? {
     let gap = context.tokens[index].gap
-    guard gap == .space || gap == .colon || gap == .colonSpace || gap == .bracket else { return nil }
+    let isAnswer = gap == .sentenceEnd && context.bytes[context.gapBytes(before: index)].contains(UInt8(ascii: "?"))
+    guard gap == .space || gap == .colon || gap == .colonSpace || gap == .bracket || isAnswer else { return nil }
     for start in max(0, index - 4)..<index where context.isSameBlock(start, index) {
       if let match = context.longest(at: start, in: list), match.tokens.upperBound == index {
-        return gap == .space || gap == .bracket ? .weak : .strong
+        if isAnswer, context.tables.text(list, "role", match.sense.row) != "patient" { continue }
+        return gap == .colon || gap == .colonSpace ? .strong : .weak
       }
     }
     return nil
@@ -222,6 +228,11 @@ struct NameDetector {
     }
     addNeighbours(traits, finder: finder, context: context, to: &run)
     addSurroundings(context: context, to: &run)
+    if NameShapes.isWholeLine(range, traits, context) {
+      run.add(.ownLine, weights)
+    } else if NameShapes.isUnknownPair(range, traits, context) {
+      run.add(.unknownPair, weights)
+    }
     let words = range.filter { !finder.isInitial($0) && context.tokens[$0].shape != .lower }
     if words.count <= 1 { run.add(.singleWord, weights) }
     return run
@@ -288,6 +299,11 @@ struct NameDetector {
         run.add(.shortCapitals, weights)
       } else {
         run.add(isStart || shouts ? .unknownAtStart : .unknownWord, weights)
+        if NameShapes.hasForeignLetters(index, context) {
+          run.add(.foreignLetters, weights)
+        } else if NameShapes.hasSurnameEnding(index, context) {
+          run.add(.surnameEnding, weights)
+        }
       }
     }
   }
@@ -374,13 +390,17 @@ struct NameDetector {
       run.add(.postNominalAfter, weights)
     }
     if gap == .apostrophe, context.tokens[next].length == 1, context.byte(before: next + 0) != 0,
-      context.form(next) == "s"
+      context.form(next) == "s", !NameShapes.isBeforeEponymHead(next, context)
     {
       run.add(.possessiveAfter, weights)
+      if NameShapes.isLoneUnknown(run.tokens, context) {
+        run.add(.unknownPossessive, weights)
+      }
     }
     let isEponym = run.tokens.count == 1 && context.membership[first].contains(ListSet(.eponyms))
     let verbs = isEponym ? PersonVerbs.speech : PersonVerbs.all
     if gap == .space, verbs.contains(context.tokens[next].key) { run.add(.verbAfter, weights) }
+    if gap == .space, PersonVerbs.human.contains(context.tokens[next].key) { run.add(.humanVerbAfter, weights) }
   }
 
   private static let articles = PersonVerbs.keySet("le la un une des les au aux du ce cette ces")
@@ -409,6 +429,24 @@ struct NameDetector {
       guard before.surname != nil || before.isUnknown, before.place != .strong, after.given == .strong else { continue }
       runs[position].add(.surnameCommaGiven, weights)
       runs[position + 1].add(.surnameCommaGiven, weights)
+    }
+  }
+
+  /// "Dale and White were": two single words, each a name or unknown, before a verb in the plural.
+  private func joinPaired(_ runs: inout [NameRun], _ context: CaseContext) {
+    guard runs.count > 1 else { return }
+    for position in runs.indices.dropLast() {
+      let (a, b) = (runs[position].tokens, runs[position + 1].tokens)
+      let next = b.upperBound
+      guard a.count == 1, b.count == 1, b.lowerBound - a.upperBound == 1, isListed(a, b, context),
+        next < context.tokens.count, context.isSameBlock(b.lowerBound, next), context.tokens[next].gap == .space,
+        PersonVerbs.plural.contains(context.tokens[next].key),
+        [a, b].allSatisfy({ NameShapes.mayBeName($0.lowerBound, context) }),
+        // Two eponyms are a disease, a test or a scale.
+        ![a, b].allSatisfy({ context.membership[$0.lowerBound].contains(ListSet(.eponyms)) })
+      else { continue }
+      runs[position].add(.pairedWithName, weights)
+      runs[position + 1].add(.pairedWithName, weights)
     }
   }
 
@@ -444,7 +482,7 @@ struct NameDetector {
   /// Words of certain names elsewhere in the case: in other runs (lifted in place) or on their own (returned).
   private func echoes(of runs: inout [NameRun], _ context: CaseContext) -> [NameRun] {
     var known: Set<UInt64> = []
-    for run in runs where run.score >= certainThreshold {
+    for run in runs where run.score >= (run.tokens.count > 1 ? fullNameThreshold : certainThreshold) {
       for index in run.tokens where context.tokens[index].length >= 3 && context.tokens[index].shape != .lower {
         let traits = NameTraits(index, in: context)
         if !traits.isParticle, !traits.isTitle { known.insert(context.tokens[index].key) }
@@ -491,8 +529,9 @@ struct NameDetector {
     } else {
       return nil
     }
+    let tokens = kind == .personName ? NameShapes.withGeneration(run.tokens, context) : run.tokens
     return Finding(
-      span: context.span(run.tokens), kind: kind, value: .unknown(key: context.key(run.tokens)),
+      span: context.span(tokens), kind: kind, value: .unknown(key: context.key(run.tokens)),
       confidence: run.confidence, detector: "name.clues", evidence: run.clues.map(weights.evidence))
   }
 

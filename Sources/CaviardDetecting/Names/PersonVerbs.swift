@@ -6,6 +6,14 @@ enum PersonVerbs {
       + "arrived felt noticed complained attended présente présentait consulte consulta rapporte vit "
       + "travaille dit raconte souffre décrit habite arrive")
 
+  /// Verbs that only persons do, right after their name.
+  static let human = keySet(
+    "said asked replied shouted whispered smiled laughed cried told explained argued agreed refused wrote flew drove "
+      + "married apologized apologised thanked")
+
+  /// Verbs of two subjects, right after the second.
+  static let plural = keySet("were are have went met said had married moved came")
+
   /// The same with "is", "has" and their kind, which instruments and tests do too.
   static let all = speech.union(keySet("is was has had a est était avait"))
 

@@ -42,7 +42,8 @@ struct Resolver {
     // A hospital of the list may hold a person's name; one inside a longer name of an institution gives way to it.
     case .institution where finding.detector == "institution.list":
       institutions.contains { $0.contains(finding.span) && $0.count > finding.span.count } ? 10 : 7
-    case .institution: 9
+    // A legal form may be a diagnosis's abbreviation (LLC).
+    case .institution: finding.detector == "institution.company" ? 8 : 9
     case .procedure, .superlative, .event, .family, .trait, .legalStatus: 10
     case .place: finding.confidence >= 0.85 ? 10 : 12
     case .occupation, .ethnicity, .religion, .language: 13

@@ -1,0 +1,85 @@
+internal import CaviardCase
+internal import CaviardDictionaries
+internal import CaviardTokenizing
+
+/// Names written without capitals: after a title, and in paragraphs that have no capital at all.
+struct LowerCaseNames {
+  let weights: NameWeights
+
+  private static let titles = PersonVerbs.keySet("mr mrs ms miss dr prof mister")
+
+  /// Fewest words of a paragraph without capitals.
+  private static let paragraphWords = 4
+
+  func runs(in context: CaseContext) -> [NameRun] {
+    var runs: [NameRun] = []
+    for block in context.blocks where block.tokens.count > 1 {
+      let isLower = isWithoutCapitals(block.tokens, context)
+      var index = block.tokens.lowerBound
+      while index < block.tokens.upperBound {
+        if let end = afterTitle(index, block.tokens, context) {
+          var run = NameRun(index..<end)
+          run.add(.titleBefore, weights)
+          runs.append(run)
+          index = end
+        } else if isLower, let end = fullName(index, block.tokens, context) {
+          var run = NameRun(index..<end)
+          run.add(.givenStrong, weights)
+          run.add(.surnameStrong, weights)
+          runs.append(run)
+          index = end
+        } else {
+          index += 1
+        }
+      }
+    }
+    return runs
+  }
+
+  private func isWithoutCapitals(_ tokens: Range<Int>, _ context: CaseContext) -> Bool {
+    var words = 0
+    for index in tokens {
+      switch context.tokens[index].shape {
+      case .lower: words += 1
+      case .capitalised, .capitals, .mixedCase: return false
+      case .digits, .alphanumeric, .otherScript: break
+      }
+    }
+    return words >= Self.paragraphWords
+  }
+
+  /// The end of the name after "mr.", "mrs", "dr.": one word that is not ordinary, and the names that follow it.
+  private func afterTitle(_ index: Int, _ block: Range<Int>, _ context: CaseContext) -> Int? {
+    guard index > block.lowerBound, context.tokens[index].shape == .lower, context.tokens[index].length >= 3,
+      context.tokens[index - 1].shape == .lower, Self.titles.contains(context.tokens[index - 1].key),
+      context.tokens[index].gap == .space || context.tokens[index].gap == .periodSpace,
+      isName(index, context) || NameTraits(index, in: context).isUnknown
+    else { return nil }
+    var end = index + 1
+    while end < block.upperBound, end - index < 3, context.tokens[end].gap == .space, isName(end, context) { end += 1 }
+    return end
+  }
+
+  /// Given name, at most one initial, surname.
+  private func fullName(_ index: Int, _ block: Range<Int>, _ context: CaseContext) -> Int? {
+    let given = NameTraits(index, in: context)
+    guard context.tokens[index].shape == .lower, given.given == .strong, isName(index, context) else { return nil }
+    var last = index + 1
+    if last < block.upperBound, context.tokens[last].length == 1, context.tokens[last].gap == .space { last += 1 }
+    guard last < block.upperBound, context.tokens[last].length >= 3,
+      context.tokens[last].gap == .space || last > index + 1 && context.tokens[last].gap == .periodSpace
+    else { return nil }
+    let surname = NameTraits(last, in: context)
+    guard surname.surname == .strong || surname.surname == .ambiguous || surname.given == .strong,
+      isName(last, context)
+    else { return nil }
+    return last + 1
+  }
+
+  /// A listed name that is no other word.
+  private func isName(_ index: Int, _ context: CaseContext) -> Bool {
+    let traits = NameTraits(index, in: context)
+    return traits.isName && !traits.isCommonWord && !traits.isMedicalWord && !traits.isDrug && !traits.isAbbreviation
+      && !traits.isCalendar && !traits.isGroup && !traits.isEponym
+  }
+}
