@@ -48,6 +48,8 @@ enum NameClue: String, CaseIterable {
   case unknownPair = "unknown-pair"
   case humanVerbAfter = "human-verb-after"
   case pairedWithName = "paired-with-name"
+  case englishArticleBefore = "english-article-before"
+  case vocative
 }
 
 /// The weights of the clues, from the dictionary.

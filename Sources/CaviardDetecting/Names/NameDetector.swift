@@ -30,6 +30,7 @@ struct NameDetector {
     joinReversed(&runs, context)
     joinPaired(&runs, context)
     liftListed(&runs, context)
+    liftSpeakers(&runs, context)
     runs += LowerCaseNames(weights: weights).runs(in: context)
     runs += echoes(of: &runs, context)
     return runs.compactMap { finding($0, context) }.sorted { $0.span < $1.span }
@@ -383,6 +384,10 @@ struct NameDetector {
     } else if hasArticle(before: first, context) {
       run.add(.articleBefore, weights)
     }
+    if NameShapes.isLoneUnknown(run.tokens, context), NameShapes.hasArticle(before: first, context) {
+      run.add(.englishArticleBefore, weights)
+    }
+    if NameShapes.isVocative(run.tokens, context) { run.add(.vocative, weights) }
     let next = last + 1
     guard next < context.tokens.count, context.isSameBlock(last, next) else { return }
     let gap = context.tokens[next].gap
@@ -447,6 +452,15 @@ struct NameDetector {
       else { continue }
       runs[position].add(.pairedWithName, weights)
       runs[position + 1].add(.pairedWithName, weights)
+    }
+  }
+
+  /// "Nicole: …", "Ubul: …": single words before a colon at the start of a line, when one of them is certain.
+  private func liftSpeakers(_ runs: inout [NameRun], _ context: CaseContext) {
+    let speakers = runs.indices.filter { NameShapes.isSpeaker(runs[$0].tokens, context) }
+    guard speakers.count > 1, speakers.contains(where: { runs[$0].score >= 1 }) else { return }
+    for position in speakers where runs[position].score < threshold && runs[position].score > -2.5 {
+      runs[position].add(.inListOfNames, weights)
     }
   }
 

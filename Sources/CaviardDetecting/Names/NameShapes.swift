@@ -106,6 +106,35 @@ enum NameShapes {
       || traits.surname == .ambiguous || traits.isUnknown
   }
 
+  private static let articles = PersonVerbs.keySet("a an the this that these its")
+
+  static func hasArticle(before index: Int, _ context: CaseContext) -> Bool {
+    guard index > 0, context.isSameBlock(index, index - 1) else { return false }
+    switch context.tokens[index].gap {
+    case .space, .apostrophe: return articles.contains(context.tokens[index - 1].key)
+    default: return false
+    }
+  }
+
+  /// ", Derrick!"
+  static func isVocative(_ range: Range<Int>, _ context: CaseContext) -> Bool {
+    let index = range.lowerBound
+    guard range.count == 1, context.tokens[index].gap == .commaSpace, context.tokens[index].shape == .capitalised else {
+      return false
+    }
+    return [UInt8(ascii: "!"), UInt8(ascii: "?")].contains(context.byte(after: index))
+  }
+
+  /// One word and a colon at the start of a line.
+  static func isSpeaker(_ range: Range<Int>, _ context: CaseContext) -> Bool {
+    let index = range.lowerBound
+    guard range.count == 1, context.tokens[index].shape == .capitalised, context.tokens[index].length >= 3,
+      context.byte(after: index) == UInt8(ascii: ":")
+    else { return false }
+    let start = context.byte(before: index)
+    return start == 0 || start == 0x0A
+  }
+
   private static let generations = PersonVerbs.keySet("jr sr ii iii iv junior senior")
 
   /// The run with the `Jr`, `III` that follows it.
