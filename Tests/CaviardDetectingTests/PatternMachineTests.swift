@@ -62,7 +62,8 @@ struct PatternMachineTests {
   @Test("a pattern that would take for ever is stopped, and what it read is found for a person to look at")
   func stepLimit() throws {
     let choices = String(repeating: "( lower | alnum | word ){0,24} ", count: 2)
-    let rule = RandomPatterns.rule(number: 0, text: "lower \(choices) \"never\"", try PatternParser.parse("lower \(choices) \"never\""))
+    let rule = RandomPatterns.rule(
+      number: 0, text: "lower \(choices) \"never\"", try PatternParser.parse("lower \(choices) \"never\""))
     let dictionary = try TestDictionary.compiled.get()
     let detector = PatternDetector(rules: PatternRuleSet([rule], dictionary: dictionary))
     let text = Array(repeating: "word", count: 60).joined(separator: " ")
@@ -107,7 +108,9 @@ struct RandomPatterns {
         "age", "of", "12", "7", "2019", "A1B", "1C3", "ABCD", "Marie", "March", "mars", "phone", "tel", "vingt",
         "thirty", "two", "007", "3rd", "x", "N", "Montréal", "lipase", "47F", "œdème", "Élodie", "4165550199", "de",
       ])
-      text += pick([" ", " ", " ", "-", "/", ", ", ". ", ": ", "\n", " (", ")", "'", " – ", "..", "", "#", " no. ", "\n\n"])
+      text += pick([
+        " ", " ", " ", "-", "/", ", ", ". ", ": ", "\n", " (", ")", "'", " – ", "..", "", "#", " no. ", "\n\n",
+      ])
     }
     return text
   }
@@ -126,7 +129,8 @@ struct RandomPatterns {
 
   private mutating func items(depth: Int) -> String {
     (0...below(3)).map { place in
-      let gap = place == 0 && below(4) != 0 ? "" : pick(["", "", "[-/ ] ", "[_ ] ", "[,.n] ", "[n ] ", "['-_ ] ", "[(:#o ] "])
+      let gap =
+        place == 0 && below(4) != 0 ? "" : pick(["", "", "[-/ ] ", "[_ ] ", "[,.n] ", "[n ] ", "['-_ ] ", "[(:#o ] "])
       return gap + element(depth: depth)
     }.joined(separator: " ")
   }

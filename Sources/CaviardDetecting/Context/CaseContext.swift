@@ -4,9 +4,11 @@ internal import CaviardTokenizing
 
 /// A case looked up in the dictionaries, as every detector reads it: flat arrays, indexed by token.
 ///
-/// Copying it costs one reference count; reading it none.
-package struct CaseContext: Sendable {
-  private let holder: Holder
+/// A class because every detector keeps it: a value would be copied, hundreds of bytes, at each step.
+package final class CaseContext: Sendable {
+  package let lexed: LexedCase
+  package let tables: DetectorTables
+  private let storage = FlatStorage()
   package let tokens: FlatArray<Token>
   package let bytes: FlatArray<UInt8>
   package let membership: FlatArray<ListSet>
@@ -24,21 +26,7 @@ package struct CaseContext: Sendable {
   /// The longest protected phrase (drug, eponym, test) over each token; empty where there is none.
   private let shields: FlatArray<Shield>
 
-  package var lexed: LexedCase { holder.lexed }
-  package var tables: DetectorTables { holder.tables }
-  package var text: CaseText { holder.lexed.tokenized.text }
-
-  /// What has references, and the memory of the rest.
-  private final class Holder: Sendable {
-    let lexed: LexedCase
-    let tables: DetectorTables
-    let storage = FlatStorage()
-
-    init(_ lexed: LexedCase, _ tables: DetectorTables) {
-      self.lexed = lexed
-      self.tables = tables
-    }
-  }
+  package var text: CaseText { lexed.tokenized.text }
 
   /// A block of the text.
   package struct Block: BitwiseCopyable {
@@ -65,8 +53,8 @@ package struct CaseContext: Sendable {
   }
 
   package init(_ lexed: LexedCase, tables: DetectorTables) {
-    holder = Holder(lexed, tables)
-    let storage = holder.storage
+    self.lexed = lexed
+    self.tables = tables
     let all = lexed.tokenized.tokens
     tokens = storage.copy(all)
     bytes = storage.copy(lexed.tokenized.text.bytes)

@@ -5,14 +5,20 @@ internal import CaviardDictionaries
 struct Clauses {
   private let context: CaseContext
   /// First token of the clause each token lies in.
-  private let start: [Int32]
+  private let start: FlatArray<Int32>
+  /// By token: the last word of its clause up to it that names a relative; -1 for none.
+  private let relative: FlatArray<Int32>
+  /// By the first token of a clause: whether a denial governs the list of short members it belongs to.
+  private let isDenied: FlatArray<Bool>
+  private let storage = FlatStorage()
 
   private static let openers = PersonVerbs.keySet(
     "but who which whose mais qui dont although though whereas while alors tandis")
 
   init(_ context: CaseContext) {
     self.context = context
-    var start = [Int32](repeating: 0, count: context.tokens.count)
+    let start = storage.scratch(context.tokens.count, of: Int32(0))
+    let relative = storage.scratch(context.tokens.count, of: Int32(-1))
     var current: Int32 = 0
     for index in context.tokens.indices {
       let token = context.tokens[index]
@@ -22,8 +28,31 @@ struct Clauses {
       default: if Self.openers.contains(token.key) { current = Int32(index) }
       }
       start[index] = current
+      if Int(current) < index { relative[index] = relative[index - 1] }
+      if context.membership[index].contains(.kinship), context.matchLists[index].contains(.kinship),
+        !Self.describesPatient(index, context)
+      {
+        relative[index] = Int32(index)
+      }
     }
-    self.start = start
+    self.start = start.filled
+    self.relative = relative.filled
+    isDenied = Self.denials(context, self.start, storage)
+  }
+
+  /// Clauses come in order, so each asks the one before it: linear however long a list is.
+  private static func denials(
+    _ context: CaseContext, _ start: FlatArray<Int32>, _ storage: FlatStorage
+  ) -> FlatArray<Bool> {
+    let denied = storage.scratch(context.tokens.count, of: false)
+    for index in context.tokens.indices where context.tokens[index].gap == .commaSpace && Int(start[index]) == index {
+      guard index > context.block(of: index).tokens.lowerBound else { continue }
+      let previous = Int(start[index - 1])
+      denied[index] =
+        hasCue(.negation, from: max(previous, index - 12), through: index, context)
+        || index - previous <= 4 && denied[previous]
+    }
+    return denied.filled
   }
 
   func start(of index: Int) -> Int { Int(start[index]) }
@@ -36,23 +65,22 @@ struct Clauses {
   ) -> Bool {
     let end = end ?? index
     let first = max(clauseStart ?? start(of: index), index - reach)
-    var place = firstCue(from: first)
-    while place < context.cues.count, context.cues[place].tokens.lowerBound < end {
-      if context.cues[place].kind == kind, context.cues[place].tokens.upperBound <= end { return true }
-      place += 1
-    }
-    return false
+    return Self.hasCue(kind, from: first, through: end, context)
   }
 
-  /// Index of the first cue that begins at or after a token.
-  private func firstCue(from token: Int) -> Int {
+  private static func hasCue(_ kind: CueKind, from first: Int, through end: Int, _ context: CaseContext) -> Bool {
+    // Index of the first cue that begins at or after the token.
     var low = 0
     var high = context.cues.count
     while low < high {
       let middle = (low + high) / 2
-      if context.cues[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+      if Int(context.cues[middle].lower) < first { low = middle + 1 } else { high = middle }
     }
-    return low
+    while low < context.cues.count, Int(context.cues[low].lower) < end {
+      if context.cues[low].kind == kind, Int(context.cues[low].upper) <= end { return true }
+      low += 1
+    }
+    return false
   }
 
   /// Whether what begins at a token is denied or absent.
@@ -65,22 +93,11 @@ struct Clauses {
 
   /// "no history of Fabry disease, amyloidosis or sudden death": a list that one denial governs to its "or".
   private func isInDeniedList(_ index: Int) -> Bool {
-    guard context.tokens[start(of: index)].gap == .commaSpace, index - start(of: index) <= 3 else { return false }
-    let block = context.block(of: index).tokens
-    let ahead = index..<min(block.upperBound, index + 7)
-    guard ([start(of: index)] + Array(ahead)).contains(where: { Self.alternatives.contains(context.tokens[$0].key) })
-    else {
-      return false
-    }
-    // Back over the list's short members to the clause that holds the denial.
-    var first = start(of: index)
-    while first > block.lowerBound, context.tokens[first].gap == .commaSpace {
-      let previous = start(of: first - 1)
-      if hasCue(.negation, before: first, reach: 12, from: previous) { return true }
-      guard first - previous <= 4 else { return false }
-      first = previous
-    }
-    return false
+    let first = start(of: index)
+    guard context.tokens[first].gap == .commaSpace, index - first <= 3, isDenied[first] else { return false }
+    let end = min(context.block(of: index).tokens.upperBound, index + 7)
+    return Self.alternatives.contains(context.tokens[first].key)
+      || (index..<end).contains { Self.alternatives.contains(context.tokens[$0].key) }
   }
 
   /// Whether what begins at a token is only considered.
@@ -90,10 +107,9 @@ struct Clauses {
   /// own description ("a 43-year-old mother of nine").
   func subject(of index: Int) -> Subject {
     if hasCue(.familyHistory, before: index, reach: 40) { return Subject(id: 2, role: .relative) }
-    for position in (start(of: index)..<max(start(of: index), index)).reversed()
-    where context.membership[position].contains(ListSet(.kinship)) && !describesPatient(position) {
-      guard let match = context.matches(at: position).lazy.map(context.match).first(where: { $0.sense.list == .kinship }) else { continue }
-      return Subject(id: 2, role: .relative, kinship: TermRow(.kinship, match.sense.row))
+    guard index > start(of: index), relative[index - 1] >= 0 else { return .patient }
+    for place in context.matches(at: Int(relative[index - 1])) where context.match(place).sense.list == .kinship {
+      return Subject(id: 2, role: .relative, kinship: TermRow(.kinship, context.match(place).sense.row))
     }
     return .patient
   }
@@ -101,8 +117,8 @@ struct Clauses {
   private static let articles = PersonVerbs.keySet("a an un une old ans this cette cet ce")
 
   /// "a mother", « une mère », "43-year-old mother": the patient in person.
-  private func describesPatient(_ index: Int) -> Bool {
+  private static func describesPatient(_ index: Int, _ context: CaseContext) -> Bool {
     guard index > 0, context.isSameBlock(index, index - 1) else { return false }
-    return Self.articles.contains(context.tokens[index - 1].key)
+    return articles.contains(context.tokens[index - 1].key)
   }
 }

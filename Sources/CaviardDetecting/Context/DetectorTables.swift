@@ -2,7 +2,7 @@ internal import CaviardCase
 package import CaviardDictionaries
 
 /// The dictionary's tables as detectors ask them: opened once, before the first case.
-package struct DetectorTables: Sendable {
+package final class DetectorTables: Sendable {
   package let dictionary: CompiledDictionary
   private let tables: [DictionaryTable]
   private let storage = FlatStorage()

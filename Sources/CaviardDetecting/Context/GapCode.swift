@@ -62,6 +62,17 @@ struct GapTest: BitwiseCopyable {
     }
   }
 
+  /// What one of two classes admits.
+  func union(_ other: GapTest) -> GapTest {
+    var union = GapTest(
+      TokenPattern.GapClass(
+        characters: [], allowsSpaceOnly: allowsSpaceOnly || other.allowsSpaceOnly,
+        allowsNothing: allowsNothing || other.allowsNothing, allowsLineEnd: true))
+    union.low = low | other.low
+    union.high = high | other.high
+    return union
+  }
+
   /// Whether spaces alone will do, line ends aside.
   var admitsSpaces: Bool { allowsSpaceOnly }
   var admitsNothing: Bool { allowsNothing }

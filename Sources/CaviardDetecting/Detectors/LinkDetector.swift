@@ -14,15 +14,14 @@ struct LinkDetector {
     var findings: [Finding] = []
     for block in context.text.blocks {
       var index = block.span.lower
-      while index < block.span.upper {
-        let found: Finding?
-        switch context.bytes[index] {
-        case UInt8(ascii: "@"): found = address(at: index, in: block.span, context)
-        case UInt8(ascii: ":"): found = link(at: index, in: block.span, context)
-        default: found = nil
-        }
+      while let mark = context.bytes.firstIndex(
+        of: UInt8(ascii: "@"), or: UInt8(ascii: ":"), from: index, to: block.span.upper)
+      {
+        let found =
+          context.bytes[mark] == UInt8(ascii: "@")
+          ? address(at: mark, in: block.span, context) : link(at: mark, in: block.span, context)
         if let found { findings.append(found) }
-        index = max(index + 1, found?.span.upper ?? 0)
+        index = max(mark + 1, found?.span.upper ?? 0)
       }
     }
     return findings + hosts(in: context)

@@ -9,15 +9,18 @@ struct PlaceholderScanner {
   func scan(_ bytes: FlatArray<UInt8>) -> [TextSpan] {
     var spans: [TextSpan] = []
     var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "["), let end = bracketed(bytes, index) {
-        spans.append(TextSpan(index, end))
-        index = end
-      } else if bytes[index] == UInt8(ascii: "c"), let end = identifier(bytes, index) {
-        spans.append(TextSpan(index, end))
-        index = end
-      } else {
-        index += 1
+    var free = 0
+    while let mark = bytes.firstIndex(of: UInt8(ascii: "["), or: UInt8(ascii: "-"), from: index, to: bytes.count) {
+      index = mark + 1
+      if bytes[mark] == UInt8(ascii: "[") {
+        guard let end = bracketed(bytes, mark) else { continue }
+        spans.append(TextSpan(mark, end))
+        (index, free) = (end, end)
+      } else if let start = prefixStart(bytes, mark), start >= free {
+        let (end, isWhole) = identifier(bytes, mark + 1)
+        // What is no placeholder from here is none from a later hyphen either.
+        (index, free) = (end, end)
+        if isWhole { spans.append(TextSpan(start, end)) }
       }
     }
     return spans
@@ -34,12 +37,20 @@ struct PlaceholderScanner {
     return nil
   }
 
-  private func identifier(_ bytes: FlatArray<UInt8>, _ start: Int) -> Int? {
-    guard bytes[start...].starts(with: Self.prefix) else { return nil }
-    var index = start + Self.prefix.count
+  /// Where `caviard-` begins whose hyphen stands at `mark`.
+  private func prefixStart(_ bytes: FlatArray<UInt8>, _ mark: Int) -> Int? {
+    let start = mark + 1 - Self.prefix.count
+    guard start >= 0 else { return nil }
+    for offset in Self.prefix.indices where bytes[start + offset] != Self.prefix[offset] { return nil }
+    return start
+  }
+
+  /// The end of what may follow the prefix, and whether it ends as a placeholder does: `person-1`.
+  private func identifier(_ bytes: FlatArray<UInt8>, _ start: Int) -> (end: Int, isWhole: Bool) {
+    var index = start
     while index < bytes.count, (0x61...0x7A).contains(bytes[index]) || bytes[index] == UInt8(ascii: "-") { index += 1 }
-    guard bytes[index - 1] == UInt8(ascii: "-") else { return nil }
-    return digits(bytes, index)
+    guard bytes[index - 1] == UInt8(ascii: "-"), let end = digits(bytes, index) else { return (index, false) }
+    return (end, true)
   }
 
   private func digits(_ bytes: FlatArray<UInt8>, _ start: Int) -> Int? {

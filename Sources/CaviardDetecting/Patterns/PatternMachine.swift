@@ -1,5 +1,4 @@
 internal import CaviardCase
-internal import CaviardDictionaries
 
 /// Runs one pattern of a program at one token: the first match in the order of the alternatives, greedy in repetitions.
 ///
@@ -7,7 +6,7 @@ internal import CaviardDictionaries
 /// what it undoes. Work is bounded by ``stepLimit`` a start.
 struct PatternMachine {
   private let program: PatternProgram
-  private let context: CaseContext
+  private let tester: TokenTester
   private let gaps: FlatArray<GapCode>
   private let slots: FlatScratch<Int32>
   private let choices: FlatScratch<Choice>
@@ -47,11 +46,11 @@ struct PatternMachine {
 
   init(_ program: PatternProgram, context: CaseContext, gaps: FlatArray<GapCode>) {
     self.program = program
-    self.context = context
+    tester = TokenTester(program, context)
     self.gaps = gaps
     slots = storage.scratch(program.slotCount, of: Self.unset)
-    choices = storage.scratch(program.longest + 1, of: Choice(place: 0, position: 0, changes: 0))
-    trail = storage.scratch(2 * program.longest + 2, of: Change(slot: 0, value: 0))
+    choices = storage.scratch(program.mostChoices, of: Choice(place: 0, position: 0, changes: 0))
+    trail = storage.scratch(program.mostChanges, of: Change(slot: 0, value: 0))
   }
 
   /// - Parameter end: the end of the token's block.
@@ -98,19 +97,19 @@ struct PatternMachine {
       var goesOn = true
       switch instruction.code {
       case .token:
-        goesOn = position < end && admits(program.tests[operand], position)
+        goesOn = position < end && tester.admits(operand, position)
         position += 1
       case .literals:
-        goesOn = position < end && isLiteral(position, operand, Int(instruction.extra))
+        goesOn = position < end && tester.isLiteral(position, operand, Int(instruction.extra))
         position += 1
       case .term:
-        if position < end, let after = endOfTerm(at: position, program.filters[operand]) {
+        if position < end, let after = tester.endOfTerm(at: position, operand) {
           position = after
         } else {
           goesOn = false
         }
       case .numberWords:
-        if position < end, let words = context.numberWords(at: position), operand <= words.value,
+        if position < end, let words = tester.context.numberWords(at: position), operand <= words.value,
           words.value <= Int(instruction.extra)
         {
           position += words.count
@@ -176,79 +175,5 @@ struct PatternMachine {
       let change = trail[changeCount]
       slots[Int(change.slot)] = change.value
     }
-  }
-
-  // MARK: Tests
-
-  private func isLiteral(_ index: Int, _ first: Int, _ count: Int) -> Bool {
-    let key = context.tokens[index].key
-    for place in first..<first + count where program.keys[place] == key { return true }
-    return false
-  }
-
-  private func endOfTerm(at index: Int, _ filter: PatternProgram.TermFilter) -> Int? {
-    guard context.matchLists[index].contains(filter.list) else { return nil }
-    var end: Int?
-    for place in context.matches(at: index) {
-      let match = context.match(place)
-      guard ListSet(match.sense.list) == filter.list, match.tokens.upperBound > end ?? 0 else { continue }
-      if filter.hasRows, !passes(match.sense.row, filter) { continue }
-      end = match.tokens.upperBound
-    }
-    return end
-  }
-
-  private func passes(_ row: Int, _ filter: PatternProgram.TermFilter) -> Bool {
-    row / 64 < Int(filter.wordCount)
-      && program.filterRows[Int(filter.firstWord) + row / 64] >> UInt64(row % 64) & 1 == 1
-  }
-
-  @inline(__always)
-  private func admits(_ test: TokenTest, _ index: Int) -> Bool {
-    let token = context.tokens[index]
-    guard test.shapes >> token.shape.rawValue & 1 == 1, test.length.contains(Int64(token.length)),
-      test.number.contains(token.number)
-    else { return false }
-    if test.flags.contains(.hasLiteral), test.literal != token.key { return false }
-    let lists = context.membership[index]
-    guard lists.isSuperset(of: test.lists), lists.isDisjoint(with: test.excludedLists) else { return false }
-    for place in test.excludedLiterals.range where program.keys[place] == token.key { return false }
-    if test.flags.isEmpty, test.endings.isEmpty, test.suffixes.isEmpty { return true }
-    return admitsCharacters(test, index)
-  }
-
-  /// The tests that read bytes.
-  private func admitsCharacters(_ test: TokenTest, _ index: Int) -> Bool {
-    if test.flags.contains(.isDay), context.dayOfMonth(index) == nil { return false }
-    if test.flags.contains(.isZeroLed), !context.isZeroLed(index) { return false }
-    if test.flags.contains(.isUpper), !context.isUpper(index) { return false }
-    if test.flags.contains(.isPreceded), test.precededBy != context.byte(before: index) { return false }
-    if test.flags.contains(.isLineStart), !context.isLineStart(index) { return false }
-    if !test.endings.isEmpty {
-      let form = context.foldedBytes(index)
-      guard hasText(test.endings, where: { form.hasSuffix(program.texts, $0) }) else { return false }
-    }
-    if !test.suffixes.isEmpty {
-      let form = context.foldedBytes(index)
-      // Other digits than ASCII are no number here.
-      let digits = form.leadingDigits
-      guard form.isASCII, (1...9).contains(digits),
-        hasText(test.suffixes, where: { $0.count == form.count - digits && form.hasSuffix(program.texts, $0) })
-      else { return false }
-    }
-    if test.flags.contains(.hasMask) { return context.foldedBytes(index).follows(program.texts, test.mask.range) }
-    return true
-  }
-
-  @inline(__always)
-  private func hasText(_ slice: TokenTest.Slice, where isWanted: (Range<Int>) -> Bool) -> Bool {
-    var place = Int(slice.start)
-    let end = place + Int(slice.count)
-    while place < end {
-      let text = (place + 1)..<(place + 1 + Int(program.texts[place]))
-      if isWanted(text) { return true }
-      place = text.upperBound
-    }
-    return false
   }
 }

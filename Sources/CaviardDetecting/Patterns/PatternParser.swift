@@ -16,11 +16,11 @@ package struct PatternSyntaxError: Error, Equatable, Sendable {
 ///     [-/. ] gap before the next element: one to three of these characters; a space in it allows spaces alone,
 ///     `_` allows nothing at all, `n` forbids a line end. Without brackets: spaces.
 package struct PatternParser {
-  private var characters: [Character]
+  private let bytes: [UInt8]
   private var position = 0
   private let tokenizer = Tokenizer()
 
-  private init(_ text: String) { characters = Array(text) }
+  private init(_ text: String) { bytes = Array(text.utf8) }
 
   package static func parse(_ text: String) throws(PatternSyntaxError) -> TokenPattern {
     var parser = PatternParser(text)
@@ -29,16 +29,19 @@ package struct PatternParser {
     return TokenPattern(root: items)
   }
 
-  private func failure(_ message: String) -> PatternSyntaxError { PatternSyntaxError(message: message, at: position) }
+  private func failure(_ message: String) -> PatternSyntaxError {
+    PatternSyntaxError(message: message, at: String(decoding: bytes[..<position], as: UTF8.self).count)
+  }
 
-  private var current: Character? { position < characters.count ? characters[position] : nil }
+  /// The byte at the position, as a character; bytes of longer characters are letters of no name.
+  private var current: Unicode.Scalar? { position < bytes.count ? Unicode.Scalar(bytes[position]) : nil }
 
   private mutating func skipSpaces() {
     while current == " " { position += 1 }
   }
 
   /// Items up to `closing`, which is left unread.
-  private mutating func items(until closing: Character?) throws(PatternSyntaxError) -> [TokenPattern.Item] {
+  private mutating func items(until closing: Unicode.Scalar?) throws(PatternSyntaxError) -> [TokenPattern.Item] {
     var items: [TokenPattern.Item] = []
     var gap: TokenPattern.GapClass?
     while true {
@@ -79,7 +82,7 @@ package struct PatternParser {
 
   private mutating func gapClass() throws(PatternSyntaxError) -> TokenPattern.GapClass {
     position += 1
-    var bytes: [UInt8] = []
+    var characters: [UInt8] = []
     var space = false
     var nothing = false
     var lineEnd = true
@@ -89,15 +92,15 @@ package struct PatternParser {
       case "_": nothing = true
       case "n": lineEnd = false
       default:
-        guard let byte = character.asciiValue else { throw failure("a gap holds ASCII characters only") }
-        bytes.append(byte)
+        guard character.isASCII else { throw failure("a gap holds ASCII characters only") }
+        characters.append(UInt8(character.value))
       }
       position += 1
     }
     guard current == "]" else { throw failure("']' is missing") }
     position += 1
     return TokenPattern.GapClass(
-      characters: bytes, allowsSpaceOnly: space, allowsNothing: nothing, allowsLineEnd: lineEnd)
+      characters: characters, allowsSpaceOnly: space, allowsNothing: nothing, allowsLineEnd: lineEnd)
   }
 
   private mutating func repetition() throws(PatternSyntaxError) -> ClosedRange<Int> {
@@ -116,12 +119,10 @@ package struct PatternParser {
   }
 
   /// Text up to `closing`, which is consumed.
-  private mutating func text(until closing: Character) throws(PatternSyntaxError) -> String {
-    var text = ""
-    while let character = current, character != closing {
-      text.append(character)
-      position += 1
-    }
+  private mutating func text(until closing: Unicode.Scalar) throws(PatternSyntaxError) -> String {
+    let start = position
+    while let character = current, character != closing { position += 1 }
+    let text = String(decoding: bytes[start..<position], as: UTF8.self)
     guard current == closing else { throw failure("'\(closing)' is missing") }
     position += 1
     return text
@@ -147,13 +148,15 @@ package struct PatternParser {
       let inner = try items(until: ">")
       position += 1
       return .capture(.sequence(inner))
-    case "!" where position + 1 < characters.count && characters[position + 1] == "(":
+    case "!" where position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "("):
       position += 1
       return .absent(try node())
     default:
-      if position + 1 < characters.count, characters[position + 1] == "=", let name = current, name.isLetter {
+      if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "="), let name = current,
+        name.properties.isAlphabetic, name.isASCII
+      {
         position += 2
-        return .part(name, try node())
+        return .part(Character(name), try node())
       }
       return try atom()
     }
@@ -179,13 +182,17 @@ package struct PatternParser {
     }
   }
 
-  private mutating func word() -> String {
-    var word = ""
-    while let character = current, character.isLetter || character.isNumber || "-:*".contains(character) {
-      word.append(character)
-      position += 1
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80..., UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "*"): true
+    default: false
     }
-    return word
+  }
+
+  private mutating func word() -> String {
+    let start = position
+    while position < bytes.count, Self.isNameByte(bytes[position]) { position += 1 }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
   /// Adds a named condition; returns a node for what is more than a condition on one token.

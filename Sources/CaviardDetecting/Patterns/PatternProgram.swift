@@ -4,8 +4,9 @@ internal import CaviardDictionaries
 /// All patterns of a rule set as one flat program, with the tables that choose the patterns worth trying at a token.
 ///
 /// Repetitions are written out, so a program only goes forward: a pattern's stack is never deeper than its choices.
-struct PatternProgram: Sendable {
+final class PatternProgram: Sendable {
   let instructions: FlatArray<Instruction>
+  let gates: FlatArray<TokenGate>
   let tests: FlatArray<TokenTest>
   /// Token keys of literals.
   let keys: FlatArray<UInt64>
@@ -21,8 +22,8 @@ struct PatternProgram: Sendable {
   let partNames: [Character]
   /// Slots of the longest pattern.
   let slotCount: Int
-  /// Instructions of the longest pattern: what bounds choices and changes.
-  let longest: Int
+  let mostChoices: Int
+  let mostChanges: Int
   private let storage: FlatStorage
 
   struct Entry: BitwiseCopyable {
@@ -81,6 +82,7 @@ struct PatternProgram: Sendable {
   init(_ builder: PatternProgramBuilder) {
     storage = FlatStorage()
     instructions = storage.copy(builder.instructions)
+    gates = storage.copy(builder.tests.map { TokenGate($0) })
     tests = storage.copy(builder.tests)
     keys = storage.copy(builder.keys)
     texts = storage.copy(builder.texts)
@@ -90,6 +92,7 @@ struct PatternProgram: Sendable {
     patterns = storage.copy(builder.entries)
     partNames = builder.partNames
     slotCount = builder.slotCount
-    longest = builder.longest
+    mostChoices = builder.mostChoices
+    mostChanges = builder.mostChanges
   }
 }

@@ -12,7 +12,9 @@ struct PatternProgramBuilder {
   private(set) var filterRows: [UInt64] = []
   private(set) var entries: [PatternProgram.Entry] = []
   private(set) var partNames: [Character] = []
-  private(set) var longest = 0
+  /// The most choices, and changes of slots, a pattern can have made at once.
+  private(set) var mostChoices = 0
+  private(set) var mostChanges = 0
   private var deepestSlot = 0
   private let dictionary: CompiledDictionary
   /// What has been compiled before, by its text.
@@ -30,7 +32,9 @@ struct PatternProgramBuilder {
         entries.append(PatternProgram.Entry(start: Int32(start), rule: Int32(number)))
         add(pattern.root, depth: 0)
         emit(.accept)
-        longest = max(longest, instructions.count - start)
+        let own = instructions[start...]
+        mostChoices = max(mostChoices, own.count { $0.code == .choice })
+        mostChanges = max(mostChanges, own.reduce(0) { $0 + ($1.code == .mark ? 1 : $1.code == .bind ? 2 : 0) })
       }
     }
   }
@@ -171,10 +175,11 @@ struct PatternProgramBuilder {
   private static func mayBeEmpty(_ node: TokenPattern.Node) -> Bool {
     switch node {
     case .token, .term, .numberWords: false
-    case .sequence(let items): items.allSatisfy { item in
-      if case .absent = item.node { return true }
-      return item.repeats.lowerBound == 0
-    }
+    case .sequence(let items):
+      items.allSatisfy { item in
+        if case .absent = item.node { return true }
+        return item.repeats.lowerBound == 0
+      }
     case .alternatives(let nodes): nodes.contains(where: mayBeEmpty)
     case .capture(let inner), .part(_, let inner): mayBeEmpty(inner)
     case .absent: true
@@ -221,6 +226,10 @@ struct PatternProgramBuilder {
       keys += predicate.excludedLiterals
     }
     test.endings = slice(predicate.endings)
+    let last = predicate.endings.map { $0.utf8.last ?? 0 }
+    if !last.isEmpty, last.allSatisfy({ (0x61...0x7A).contains($0) }) {
+      test.lastLetters = last.reduce(0) { $0 | 1 << UInt32($1 - 0x61) }
+    }
     test.suffixes = slice(predicate.suffixes)
     if let mask = predicate.mask {
       test.mask = TokenTest.Slice(start: Int32(texts.count), count: Int32(mask.count))

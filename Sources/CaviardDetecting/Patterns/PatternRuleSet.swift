@@ -11,6 +11,8 @@ package struct PatternRuleSet: Sendable {
   package init(_ rules: [PatternRule], dictionary: CompiledDictionary) {
     self.rules = rules
     program = PatternProgram(PatternProgramBuilder(dictionary: dictionary, rules: rules))
-    selection = PatternSelection(rules, program, numberKeys: NumberWords().startingKeys)
+    selection = PatternSelection(
+      rules, program, numberKeys: NumberWords().startingKeys,
+      cueCount: dictionary.table(.cues).rowCount)
   }
 }

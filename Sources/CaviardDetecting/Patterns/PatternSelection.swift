@@ -3,7 +3,7 @@ internal import CaviardDictionaries
 
 /// Which patterns are worth trying at a token, as rows of bits (one bit a pattern): by the token itself, by what stands
 /// after it, and by the next token. Every row holds at least the patterns that can match.
-struct PatternSelection: Sendable {
+final class PatternSelection: Sendable {
   /// Words of 64 patterns in a row.
   let width: Int
   private let rows: FlatArray<UInt64>
@@ -12,8 +12,13 @@ struct PatternSelection: Sendable {
   private let storage: FlatStorage
   /// Lists of which a term or a word can begin a pattern.
   private let openingLists: ListSet
+  /// The first row of the patterns that each row of `cues` can begin.
+  private let cueRows: Range<Int>
 
-  private init(width: Int, rows: [UInt64], keys: [UInt64], keyRows: [Int32], openingLists: ListSet) {
+  private init(
+    width: Int, rows: [UInt64], keys: [UInt64], keyRows: [Int32], openingLists: ListSet, cueRows: Range<Int>
+  ) {
+    self.cueRows = cueRows
     storage = FlatStorage()
     self.width = width
     self.rows = storage.copy(rows)
@@ -58,7 +63,7 @@ struct PatternSelection: Sendable {
   }
 
   private static func signature(_ shape: TokenShape, _ length: Int) -> Int {
-    Int(shape.rawValue) * Table.lengths + min(length, Table.lengths - 1)
+    Int(shape.number) * Table.lengths + min(length, Table.lengths - 1)
   }
 
   private static func bloom(_ key: UInt64) -> Int { Int(key >> 58) }
@@ -112,7 +117,7 @@ struct PatternSelection: Sendable {
     _ index: Int, _ word: Int, _ shape: TokenShape, _ signature: Int, _ keyRow: Int?, _ lists: ListSet,
     _ context: CaseContext
   ) -> UInt64 {
-    var openers = row(Table.openers + Int(shape.rawValue), word)
+    var openers = row(Table.openers + Int(shape.number), word)
     var admitted = row(Table.admitted + signature, word)
     if let keyRow {
       openers |= row(keyRow, word)
@@ -126,6 +131,13 @@ struct PatternSelection: Sendable {
       // A rule opens where a term of its list begins; its test asks for the word's membership.
       if begun.rawValue >> UInt64(list) & 1 == 1 { openers |= row(Table.listOpeners + list, word) }
       admitted |= row(Table.listAdmitted + list, word)
+    }
+    if begun.contains(.cues) {
+      for place in context.matches(at: index) {
+        let match = context.match(place)
+        guard match.sense.list == .cues, match.sense.row < cueRows.count else { continue }
+        admitted |= row(cueRows.lowerBound + match.sense.row, word)
+      }
     }
     return openers & admitted
   }
@@ -164,8 +176,9 @@ struct PatternSelection: Sendable {
 
 extension PatternSelection {
   /// - Parameter numberKeys: the words a number in words can begin with.
-  init(_ rules: [PatternRule], _ program: PatternProgram, numberKeys: [UInt64]) {
-    var builder = Builder(width: max(1, (program.patterns.count + 63) / 64), program: program, numberKeys: numberKeys)
+  convenience init(_ rules: [PatternRule], _ program: PatternProgram, numberKeys: [UInt64], cueCount: Int) {
+    var builder = Builder(
+      width: max(1, (program.patterns.count + 63) / 64), program: program, numberKeys: numberKeys, cueCount: cueCount)
     builder.addOpeners(rules)
     for (pattern, entry) in program.patterns.enumerated() {
       builder.addFirst(pattern, entry)
@@ -174,25 +187,55 @@ extension PatternSelection {
     builder.combine()
     let keys = builder.keyTable()
     self.init(
-      width: builder.width, rows: builder.rows, keys: keys.keys, keyRows: keys.rows, openingLists: builder.openingLists)
+      width: builder.width, rows: builder.rows, keys: keys.keys, keyRows: keys.rows, openingLists: builder.openingLists,
+      cueRows: builder.cueRows)
+  }
+
+  /// Shapes and lengths of tokens: by shape, one bit a length.
+  private struct Signatures {
+    private(set) var lengths: [UInt32] = Array(repeating: 0, count: 7)
+
+    static let all = Signatures(TokenTest())
+
+    init() {}
+
+    init(_ test: TokenTest) {
+      for code in 0..<UInt8(7) {
+        guard let shape = TokenShape(rawValue: code), test.shapes >> code & 1 == 1 else { continue }
+        for length in 0..<Table.lengths
+        where test.mayAdmit(shape, length: length...(length == Table.lengths - 1 ? 255 : length)) {
+          lengths[Int(code)] |= 1 << UInt32(length)
+        }
+      }
+    }
+
+    mutating func formUnion(_ other: Signatures) {
+      for shape in 0..<7 { lengths[shape] |= other.lengths[shape] }
+    }
   }
 
   private struct Builder {
     let width: Int
     let program: PatternProgram
     let numberKeys: [UInt64]
+    let cueCount: Int
+    var cueRows: Range<Int> { Table.end..<(Table.end + cueCount) }
     var rows: [UInt64]
     var openingLists: ListSet = []
+    /// By test.
+    private let signatures: [Signatures]
     private var rowOfKey: [UInt64: Int] = [:]
     /// For each instruction, the gap with which it was reached last, and in which walk.
     private var reached: [(walk: Int, gap: Int)]
     private var walk = 0
 
-    init(width: Int, program: PatternProgram, numberKeys: [UInt64]) {
+    init(width: Int, program: PatternProgram, numberKeys: [UInt64], cueCount: Int) {
       self.width = width
       self.program = program
       self.numberKeys = numberKeys
-      rows = [UInt64](repeating: 0, count: Table.end * width)
+      rows = [UInt64](repeating: 0, count: (Table.end + cueCount) * width)
+      self.cueCount = cueCount
+      signatures = program.tests.map { Signatures($0) }
       reached = Array(repeating: (0, 0), count: program.instructions.count)
     }
 
@@ -239,35 +282,57 @@ extension PatternSelection {
 
     // MARK: First and second tests, by pattern
 
+    /// What can follow the first token of a pattern.
+    private struct Following {
+      var gaps: GapTest?
+      var afterSpace = Signatures()
+      var afterMark = Signatures()
+      /// The pattern may end, or read on in ways not looked at.
+      var isAnything = false
+    }
+
     mutating func addFirst(_ pattern: Int, _ entry: PatternProgram.Entry) {
+      var own = Signatures()
+      var following = Following()
       for step in steps(from: Int(entry.start)) {
         guard let place = step.place else { continue }
         let instruction = program.instructions[place]
         switch instruction.code {
         case .token:
-          addFirst(pattern, program.tests[Int(instruction.operand)])
-          addSecond(pattern, after: place)
+          let test = program.tests[Int(instruction.operand)]
+          if test.flags.contains(.hasLiteral) {
+            set(keyRow(test.literal) + 1, pattern)
+          } else if !test.lists.isEmpty {
+            addFirst(pattern, test.lists)
+          } else {
+            own.formUnion(signatures[Int(instruction.operand)])
+          }
+          look(after: place, pattern, &following)
         case .literals:
           for key in literals(instruction) { set(keyRow(key) + 1, pattern) }
-          addSecond(pattern, after: place)
+          look(after: place, pattern, &following)
         case .term:
-          addFirst(pattern, program.filters[Int(instruction.operand)].list)
-          addAnything(pattern)
+          addFirst(pattern, program.filters[Int(instruction.operand)])
+          following.isAnything = true
         case .numberWords:
           for key in numberKeys { set(keyRow(key) + 1, pattern) }
-          addAnything(pattern)
+          following.isAnything = true
         case .gap, .choice, .jump, .mark, .progress, .bind, .absent, .inside, .accept, .fail: break
         }
       }
+      add(own, Table.admitted, pattern)
+      add(following, pattern)
     }
 
-    private mutating func addFirst(_ pattern: Int, _ test: TokenTest) {
-      if test.flags.contains(.hasLiteral) {
-        set(keyRow(test.literal) + 1, pattern)
-      } else if !test.lists.isEmpty {
-        addFirst(pattern, test.lists)
-      } else {
-        addSignatures(Table.admitted, pattern, test)
+    private mutating func addFirst(_ pattern: Int, _ filter: PatternProgram.TermFilter) {
+      guard filter.list == .cues, filter.hasRows else {
+        addFirst(pattern, filter.list)
+        return
+      }
+      openingLists.formUnion(.cues)
+      for cue in 0..<cueCount {
+        let word = Int(filter.firstWord) + cue / 64
+        if program.filterRows[word] >> UInt64(cue % 64) & 1 == 1 { set(cueRows.lowerBound + cue, pattern) }
       }
     }
 
@@ -276,54 +341,62 @@ extension PatternSelection {
       for list in lists.lists { set(Table.listAdmitted + Int(list.bit), pattern) }
     }
 
-    private mutating func addSignatures(_ table: Int, _ pattern: Int, _ test: TokenTest) {
-      for code in 0..<UInt8(7) {
-        guard let shape = TokenShape(rawValue: code), test.shapes >> code & 1 == 1 else { continue }
-        for length in 0..<Table.lengths {
-          let longest = length == Table.lengths - 1 ? 255 : length
-          if test.mayAdmit(shape, length: length...longest) { set(table + PatternSelection.signature(shape, length), pattern) }
-        }
-      }
-    }
-
-    private mutating func addSecond(_ pattern: Int, after place: Int) {
+    private mutating func look(after place: Int, _ pattern: Int, _ following: inout Following) {
+      if following.isAnything { return }
       for step in steps(from: place + 1) {
-        guard let next = step.place else {
-          addAnything(pattern)
+        // Without a gap on the way there is nothing to tell the second token from the first by.
+        guard let next = step.place, step.gap >= 0 else {
+          following.isAnything = true
           return
         }
-        let gap = step.gap < 0 ? nil : program.gaps[step.gap]
-        addGap(pattern, gap)
+        let gap = program.gaps[step.gap]
+        following.gaps = following.gaps?.union(gap) ?? gap
         let instruction = program.instructions[next]
-        let test = instruction.code == .token ? program.tests[Int(instruction.operand)] : TokenTest()
-        for (isSpace, table, words) in [
-          (true, Table.nextAfterSpace, Table.wordsAfterSpace), (false, Table.nextAfterMark, Table.wordsAfterMark),
-        ] where gap.map({ isSpace ? $0.admitsSpaces : $0.admitsMarks || $0.admitsNothing }) ?? true {
-          if instruction.code == .literals {
-            for key in literals(instruction) { set(words + PatternSelection.bloom(key), pattern) }
-          } else if test.flags.contains(.hasLiteral) {
-            set(words + PatternSelection.bloom(test.literal), pattern)
-          } else {
-            addSignatures(table, pattern, test)
-          }
+        let hasMarks = gap.admitsMarks || gap.admitsNothing
+        switch instruction.code {
+        case .literals:
+          for key in literals(instruction) { addWord(key, pattern, gap.admitsSpaces, hasMarks) }
+        case .token where program.tests[Int(instruction.operand)].flags.contains(.hasLiteral):
+          addWord(program.tests[Int(instruction.operand)].literal, pattern, gap.admitsSpaces, hasMarks)
+        default:
+          let admitted = instruction.code == .token ? signatures[Int(instruction.operand)] : Signatures.all
+          if gap.admitsSpaces { following.afterSpace.formUnion(admitted) }
+          if hasMarks { following.afterMark.formUnion(admitted) }
         }
       }
     }
 
-    private mutating func addGap(_ pattern: Int, _ gap: GapTest?) {
-      if gap?.admitsNothing ?? true { set(Table.gaps + GapRow.nothing, pattern) }
-      if gap?.admitsSpaces ?? true { set(Table.gaps + GapRow.space, pattern) }
-      for character in 0..<UInt8(128) where gap?.admits(character) ?? true {
-        set(Table.gaps + GapRow.firstCharacter + Int(character), pattern)
-      }
-      if gap == nil { set(Table.gaps + GapRow.barrier, pattern) }
+    private mutating func addWord(_ key: UInt64, _ pattern: Int, _ afterSpace: Bool, _ afterMark: Bool) {
+      let bloom = PatternSelection.bloom(key)
+      if afterSpace { set(Table.wordsAfterSpace + bloom, pattern) }
+      if afterMark { set(Table.wordsAfterMark + bloom, pattern) }
     }
 
-    /// Whatever follows the first token, the pattern may match.
-    private mutating func addAnything(_ pattern: Int) {
-      for row in Table.gaps..<Table.gaps + Table.gapCount { set(row, pattern) }
-      for row in Table.wordsAfterSpace..<Table.wordsAfterSpace + Table.bloom { set(row, pattern) }
-      for row in Table.wordsAfterMark..<Table.wordsAfterMark + Table.bloom { set(row, pattern) }
+    private mutating func add(_ signatures: Signatures, _ table: Int, _ pattern: Int) {
+      for shape in 0..<7 {
+        var lengths = signatures.lengths[shape]
+        while lengths != 0 {
+          set(table + shape * Table.lengths + lengths.trailingZeroBitCount, pattern)
+          lengths &= lengths - 1
+        }
+      }
+    }
+
+    private mutating func add(_ following: Following, _ pattern: Int) {
+      if following.isAnything {
+        for row in Table.gaps..<Table.gaps + Table.gapCount { set(row, pattern) }
+        add(.all, Table.nextAfterSpace, pattern)
+        add(.all, Table.nextAfterMark, pattern)
+        return
+      }
+      add(following.afterSpace, Table.nextAfterSpace, pattern)
+      add(following.afterMark, Table.nextAfterMark, pattern)
+      guard let gaps = following.gaps else { return }
+      if gaps.admitsNothing { set(Table.gaps + GapRow.nothing, pattern) }
+      if gaps.admitsSpaces { set(Table.gaps + GapRow.space, pattern) }
+      for character in 0..<UInt8(128) where gaps.admits(character) {
+        set(Table.gaps + GapRow.firstCharacter + Int(character), pattern)
+      }
     }
 
     private func literals(_ instruction: PatternProgram.Instruction) -> ArraySlice<UInt64> {

@@ -1,6 +1,51 @@
 internal import CaviardCase
 internal import CaviardDictionaries
 
+/// What most tokens fail of a test, small enough to be read at each step.
+struct TokenGate: BitwiseCopyable {
+  /// One bit per shape.
+  let shapes: UInt8
+  let shortest: UInt8
+  let longest: UInt8
+  /// Whether the rest of the test asks for anything.
+  let hasMore: Bool
+  let lists: ListSet
+  let excludedLists: ListSet
+
+  init(_ test: TokenTest) {
+    shapes = test.length.lower > 255 ? 0 : test.shapes
+    shortest = UInt8(clamping: test.length.lower)
+    longest = UInt8(clamping: test.length.upper)
+    lists = test.lists
+    excludedLists = test.excludedLists
+    hasMore =
+      !(test.flags.isEmpty && test.excludedLiterals.isEmpty && test.endings.isEmpty && test.suffixes.isEmpty)
+      || test.number.lower != .min || test.number.upper != .max
+  }
+
+  @inline(__always)
+  func admits(_ token: Token, _ membership: ListSet) -> Bool {
+    shapes >> token.shape.number & 1 == 1 && shortest <= token.length && token.length <= longest
+      && membership.isSuperset(of: lists) && membership.isDisjoint(with: excludedLists)
+  }
+}
+
+extension TokenShape {
+  /// The raw value, in this module's reach.
+  @inline(__always)
+  var number: UInt8 {
+    switch self {
+    case .lower: 0
+    case .capitalised: 1
+    case .capitals: 2
+    case .mixedCase: 3
+    case .digits: 4
+    case .alphanumeric: 5
+    case .otherScript: 6
+    }
+  }
+}
+
 /// A predicate as plain numbers: see ``TokenPattern/Predicate``.
 struct TokenTest: BitwiseCopyable {
   /// One bit per shape; all when the pattern does not say.
@@ -16,6 +61,8 @@ struct TokenTest: BitwiseCopyable {
   var excludedLiterals = Slice()
   /// In the program's texts, each after its length.
   var endings = Slice()
+  /// The letters `a` to `z` that end one of the endings; all bits when another character does.
+  var lastLetters: UInt32 = .max
   var suffixes = Slice()
   /// In the program's texts.
   var mask = Slice()
@@ -49,7 +96,7 @@ struct TokenTest: BitwiseCopyable {
 
   /// What can be told of the token from its shape and length alone: a superset of what the test admits.
   func mayAdmit(_ shape: TokenShape, length: ClosedRange<Int>) -> Bool {
-    guard shapes >> shape.rawValue & 1 == 1, self.length.lower <= Int64(length.upperBound),
+    guard shapes >> shape.number & 1 == 1, self.length.lower <= Int64(length.upperBound),
       self.length.upper >= Int64(length.lowerBound)
     else { return false }
     if flags.contains(.isDay), shape != .alphanumeric, shape != .digits || length.lowerBound > 2 { return false }

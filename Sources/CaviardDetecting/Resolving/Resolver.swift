@@ -4,19 +4,20 @@ internal import CaviardCase
 struct Resolver {
   func resolve(_ candidates: [Finding], placeholders: [TextSpan], context: CaseContext) -> [Finding] {
     let outside = candidates.flatMap { cut($0, around: placeholders, context) }
-    let institutions = outside.filter { $0.kind == .institution }.map(\.span)
+    let nested = nestedSpans(outside.filter { $0.kind == .institution }.map(\.span))
+    let ranks = outside.map { rank($0, nested: nested) }
     // Stronger claims first; equal claims in text order, so that the result does not depend on the detectors' order.
-    let ordered = outside.sorted { a, b in
-      let ranks = (rank(a, among: institutions), rank(b, among: institutions))
+    let ordered = outside.indices.sorted { first, second in
+      let (a, b) = (outside[first], outside[second])
+      if ranks[first] != ranks[second] { return ranks[first] < ranks[second] }
       let lengths = (a.span.count, b.span.count)
-      if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
       if lengths.0 != lengths.1 { return lengths.0 > lengths.1 }
       if a.confidence != b.confidence { return a.confidence > b.confidence }
       return (a.span.lower, a.kind.order, a.detector) < (b.span.lower, b.kind.order, b.detector)
     }
     var covered = Coverage(count: context.bytes.count)
     var kept: [Finding] = []
-    for finding in ordered {
+    for finding in ordered.lazy.map({ outside[$0] }) {
       for piece in cut(finding, around: covered.covered(in: finding.span), context) {
         covered.add(piece.span)
         kept.append(piece)
@@ -25,8 +26,23 @@ struct Resolver {
     return numbered(kept.sorted { ($0.span, $0.kind) < ($1.span, $1.kind) }, context)
   }
 
+  /// The spans that lie inside a longer one.
+  private func nestedSpans(_ spans: [TextSpan]) -> Set<TextSpan> {
+    var nested: Set<TextSpan> = []
+    var widest: TextSpan?
+    // What holds a span comes before it, and ends last of all so far.
+    for span in spans.sorted(by: { ($0.lower, $1.upper) < ($1.lower, $0.upper) }) {
+      if let outer = widest, outer.upper >= span.upper {
+        if outer != span { nested.insert(span) }
+      } else {
+        widest = span
+      }
+    }
+    return nested
+  }
+
   /// Lower ranks win an overlap.
-  private func rank(_ finding: Finding, among institutions: [TextSpan]) -> Int {
+  private func rank(_ finding: Finding, nested: Set<TextSpan>) -> Int {
     switch finding.kind {
     case .email, .url: 0
     // Eight digits that a word says are a day are that.
@@ -40,8 +56,7 @@ struct Resolver {
     case .personName: isAnnounced(finding) || finding.confidence >= 0.95 ? 7 : finding.confidence >= 0.5 ? 11 : 15
     case .diagnosis: 8
     // A hospital of the list may hold a person's name; one inside a longer name of an institution gives way to it.
-    case .institution where finding.detector == "institution.list":
-      institutions.contains { $0.contains(finding.span) && $0.count > finding.span.count } ? 10 : 7
+    case .institution where finding.detector == "institution.list": nested.contains(finding.span) ? 10 : 7
     // A legal form may be a diagnosis's abbreviation (LLC).
     case .institution: finding.detector == "institution.company" ? 8 : 9
     case .procedure, .superlative, .event, .family, .trait, .legalStatus: 10
@@ -63,7 +78,14 @@ struct Resolver {
   private func cut(_ finding: Finding, around spans: [TextSpan], _ context: CaseContext) -> [Finding] {
     var pieces: [TextSpan] = []
     var lower = finding.span.lower
-    for span in spans where span.overlaps(finding.span) {
+    // The spans are sorted and disjoint: those before the finding are passed over in O(log n).
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].upper <= finding.span.lower { low = middle + 1 } else { high = middle }
+    }
+    for span in spans[low...].prefix(while: { $0.lower < finding.span.upper }) where span.overlaps(finding.span) {
       if span.lower > lower { pieces.append(TextSpan(lower, span.lower)) }
       lower = max(lower, span.upper)
     }

@@ -1,5 +1,5 @@
 /// A column of few distinct texts, read as small numbers: what a detector asks of a row without making a string.
-package struct CodedColumn: Sendable {
+package final class CodedColumn: Sendable {
   private let table: DictionaryTable
   private let column: DictionaryTable.Column?
   /// By distinct value.

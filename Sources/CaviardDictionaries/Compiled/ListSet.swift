@@ -9,14 +9,22 @@ package struct ListSet: OptionSet, Hashable, Sendable, BitwiseCopyable {
   @inlinable @inline(__always) package init(_ list: DictionaryList) { rawValue = 1 &<< list.bit }
 
   // The same as the protocol's, which other modules would reach through its witnesses.
-  @inlinable package var isEmpty: Bool { rawValue == 0 }
-  @inlinable package func contains(_ other: ListSet) -> Bool { rawValue & other.rawValue == other.rawValue }
-  @inlinable package func isSuperset(of other: ListSet) -> Bool { rawValue & other.rawValue == other.rawValue }
-  @inlinable package func isDisjoint(with other: ListSet) -> Bool { rawValue & other.rawValue == 0 }
-  @inlinable package func union(_ other: ListSet) -> ListSet { ListSet(rawValue: rawValue | other.rawValue) }
-  @inlinable package func intersection(_ other: ListSet) -> ListSet { ListSet(rawValue: rawValue & other.rawValue) }
-  @inlinable package mutating func formUnion(_ other: ListSet) { self = union(other) }
-  @inlinable package static func == (a: ListSet, b: ListSet) -> Bool { a.rawValue == b.rawValue }
+  @inlinable @inline(__always) package var isEmpty: Bool { rawValue == 0 }
+  @inlinable @inline(__always) package func contains(_ other: ListSet) -> Bool {
+    rawValue & other.rawValue == other.rawValue
+  }
+  @inlinable @inline(__always) package func isSuperset(of other: ListSet) -> Bool {
+    rawValue & other.rawValue == other.rawValue
+  }
+  @inlinable @inline(__always) package func isDisjoint(with other: ListSet) -> Bool { rawValue & other.rawValue == 0 }
+  @inlinable @inline(__always) package func union(_ other: ListSet) -> ListSet {
+    ListSet(rawValue: rawValue | other.rawValue)
+  }
+  @inlinable @inline(__always) package func intersection(_ other: ListSet) -> ListSet {
+    ListSet(rawValue: rawValue & other.rawValue)
+  }
+  @inlinable @inline(__always) package mutating func formUnion(_ other: ListSet) { self = union(other) }
+  @inlinable @inline(__always) package static func == (a: ListSet, b: ListSet) -> Bool { a.rawValue == b.rawValue }
 
   /// The lists in bit order.
   package static let order = DictionaryList.allCases.sorted { $0.bit < $1.bit }
