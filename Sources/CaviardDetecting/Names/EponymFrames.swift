@@ -19,10 +19,12 @@ struct EponymFrames {
       var position = index + step
       while block.contains(position), isEponymOrConjunction(position), isListGap(step > 0 ? position : position + 1) {
         if !PersonVerbs.conjunctions.contains(context.tokens[position].key) { count += 1 }
+        // Enough: a list of thousands is not read to its end from each of its words.
+        if count >= 3 { return true }
         position += step
       }
     }
-    return count >= 3
+    return false
   }
 
   private func isEponymOrConjunction(_ index: Int) -> Bool {

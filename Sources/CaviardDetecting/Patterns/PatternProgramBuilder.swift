@@ -160,11 +160,7 @@ struct PatternProgramBuilder {
   /// The key of a node that is one plain word.
   private static func word(_ node: TokenPattern.Node) -> UInt64? {
     switch node {
-    case .token(let predicate):
-      guard let literal = predicate.literal else { return nil }
-      var plain = TokenPattern.Predicate()
-      plain.literal = literal
-      return predicate == plain ? literal : nil
+    case .token(let predicate): return predicate.plainLiteral
     case .sequence(let items):
       guard items.count == 1, items[0].gap == nil, items[0].repeats == 1...1 else { return nil }
       return word(items[0].node)

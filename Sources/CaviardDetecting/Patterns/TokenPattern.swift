@@ -44,6 +44,15 @@ package struct TokenPattern: Sendable, Equatable {
     /// What follows the leading digits, folded: `47F`, `40s`.
     package var suffixes: [String] = []
 
+    /// The word, when being it is all the predicate asks.
+    var plainLiteral: UInt64? {
+      guard let literal, shapes == nil, length == nil, number == nil, mask == nil, precededBy == nil,
+        lists.isEmpty, excludedLists.isEmpty, excludedLiterals.isEmpty, endings.isEmpty, suffixes.isEmpty,
+        !(isDay || isZeroLed || isUpper || isLineStart)
+      else { return nil }
+      return literal
+    }
+
     /// All shapes named for one token must agree.
     mutating func restrict(to allowed: Set<TokenShape>) { shapes = shapes.map { $0.intersection(allowed) } ?? allowed }
   }
