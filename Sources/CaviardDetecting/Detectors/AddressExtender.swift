@@ -49,13 +49,22 @@ struct AddressExtender {
     let block = context.block(of: first).tokens
     var lower = first
     while lower > block.lowerBound, first - lower < 2, isNumber(lower - 1, digits: 1...6), !taken.contains(lower - 1),
-      context.tokens[lower].gap == .space, separation(before: lower) == .none
+      isJoinedNumber(lower)
     {
       lower -= 1
     }
     var tail = Tail(position: last + 1, upper: last + 1)
     while tail.parts < Self.partLimit, tail.position < block.upperBound, step(&tail, in: block) { tail.parts += 1 }
     return [address.moved(to: context.span(lower..<tail.upper))] + tail.findings + firm(above: lower, in: block)
+  }
+
+  /// A number and the next: "1987 74 Main Street", "18/22 Harrow Lane".
+  private func isJoinedNumber(_ index: Int) -> Bool {
+    switch context.tokens[index].gap {
+    case .space: separation(before: index) == .none
+    case .slash, .hyphen: true
+    default: false
+    }
   }
 
   /// The line right above the street of a letter's head, when no other finding holds it: a firm.
@@ -147,11 +156,15 @@ struct AddressExtender {
     guard !taken.contains(index) else { return false }
     let isCode = isNumber(index, digits: 3...6) && (tail.hasLocality || gap != .none)
     if isCode, tail.hasLocality || isLineOfTown(index, in: block) {
+      // "153-0061", "62704-1234"
+      let isLong =
+        index + 1 < block.upperBound && context.tokens[index + 1].gap == .hyphen && isNumber(index + 1, digits: 3...4)
+      let end = isLong ? index + 2 : index + 1
       tail.findings.append(
         Finding(
-          span: context.span(index..<(index + 1)), kind: .postalCode, value: .unknown(key: context.tokens[index].key),
+          span: context.span(index..<end), kind: .postalCode, value: .unknown(key: context.tokens[index].key),
           confidence: 0.8, detector: "postal.in-address", evidence: [Evidence("postal.in-address")]))
-      tail.position = index + 1
+      tail.position = end
       return true
     }
     // A house number after the street: "Via Roma 12".

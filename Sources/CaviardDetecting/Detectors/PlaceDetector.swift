@@ -22,6 +22,7 @@ struct PlaceDetector {
       var clues = clues(match.tokens, strength, clauses, context)
       if case .strong = strength { clues.append("gazetteer") }
       if isPlainCountry(match, context) { clues.append("country") }
+      if isBigCity(match, context) { clues.append("big-city") }
       if !context.isShielded(match.tokens), isAccepted(strength, clues, match.tokens, context) {
         // A province or country named right after belongs to its own finding.
         findings.append(
@@ -115,6 +116,18 @@ struct PlaceDetector {
     return match.tokens.count > 1
       || traits.given == nil && traits.surname != .strong && !traits.isCommonWord && !traits.isMedicalWord
         && context.tokens[match.tokens.lowerBound].length > 4
+  }
+
+  /// People from which a city's name is the city's, unless it is also a given name, an eponym or an ordinary word.
+  private static let bigCity = 300_000.0
+
+  private func isBigCity(_ match: TermMatch, _ context: CaseContext) -> Bool {
+    let first = match.tokens.lowerBound
+    guard !context.isSentenceStart[first], context.tokens[first].length > 4,
+      let people = context.tables.number(.places, "population", match.sense.row), people >= Self.bigCity
+    else { return false }
+    let traits = NameTraits(first, in: context)
+    return traits.given == nil && !traits.isCommonWord && !traits.isMedicalWord && !traits.isEponym && !traits.isDrug
   }
 
   private func isAccepted(

@@ -188,6 +188,9 @@ struct NameDetector {
     return hasBefore || hasAfter
   }
 
+  /// Letters of the longest title that is written short ("Messrs.").
+  private static let longestAbbreviation = 6
+
   private func hasTitle(before index: Int, _ context: CaseContext) -> Bool {
     guard index > 0, context.isSameBlock(index, index - 1) else { return false }
     switch context.tokens[index].gap {
@@ -195,6 +198,8 @@ struct NameDetector {
     default: return false
     }
     let previous = index - 1
+    // "She left Bombardier. Call me": a whole word that is a title ends its sentence.
+    if context.tokens[index].gap == .periodSpace, context.tokens[previous].length > Self.longestAbbreviation { return false }
     return context.membership[previous].contains(ListSet(.titles)) && context.tokens[previous].isCapitalised
       || isMonsieur(previous, context)
   }

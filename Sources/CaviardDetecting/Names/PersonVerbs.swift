@@ -15,7 +15,7 @@ enum PersonVerbs {
   static let plural = keySet("were are have went met said had married moved came")
 
   /// The same with "is", "has" and their kind, which instruments and tests do too.
-  static let all = speech.union(keySet("is was has had a est était avait"))
+  static let all = speech.union(keySet("is was has had would wants thinks knows loves hates a est était avait"))
 
   static let conjunctions = keySet("and et & or ou")
 
