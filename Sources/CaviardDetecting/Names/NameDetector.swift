@@ -97,6 +97,7 @@ struct NameDetector {
     {
       return false
     }
+    if isEponymousSurname(index, traits, context) { return false }
     // A hyphenated part goes with its neighbour (Marie-Soleil, Saint-Fleur).
     if context.tokens[index].gap == .hyphen, index > 0 {
       let before = NameTraits(index - 1, in: context)
@@ -138,9 +139,17 @@ struct NameDetector {
   private func trimmed(_ range: Range<Int>, _ finder: NameRunFinder, _ context: CaseContext) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
     while upper > lower, context.tokens[upper - 1].shape == .lower { upper -= 1 }
+    // « NÉE DUCHEMIN LE 12/03/1980 »
+    if upper - lower > 1, upper < context.tokens.count, context.tokens[upper].shape == .digits,
+      context.isSameBlock(upper, upper - 1), Self.le.contains(context.tokens[upper - 1].key)
+    {
+      upper -= 1
+    }
     while lower < upper, context.tokens[lower].shape == .lower { lower += 1 }
     return lower..<upper
   }
+
+  private static let le = PersonVerbs.keySet("le")
 
   // MARK: Titles and cues
 
@@ -160,7 +169,16 @@ struct NameDetector {
       context.isSameBlock(index, index + 1)
     else { return false }
     let next = context.tokens[index + 1]
+    if next.gap == .space { return isSurnameInCapitals(index + 1, context) && !isInitialM(index, context) }
     return next.gap == .periodSpace && next.isCapitalised && !isInitialM(index, context)
+  }
+
+  /// The LEFORT of « M LEFORT va bien »: capitals that are no abbreviation, in a text that does not shout.
+  private func isSurnameInCapitals(_ index: Int, _ context: CaseContext) -> Bool {
+    guard context.tokens[index].shape == .capitals, context.tokens[index].length >= 4 else { return false }
+    let traits = NameTraits(index, in: context)
+    return (traits.isName || traits.isUnknown) && !traits.isMedicalWord && !traits.isAbbreviation
+      && !isShouting(context.block(of: index).tokens, context)
   }
 
   private static let women = PersonVerbs.keySet("patiente madame mme mademoiselle mlle dre")
@@ -294,7 +312,7 @@ struct NameDetector {
     } else if index > run.tokens.lowerBound, isSurnameAfterInitial(index, traits, finder, context) {
       run.add(.unknownWord, weights)
     } else if traits.isEponym {
-      run.add(.eponym, weights)
+      run.add(isEponymousSurname(index, traits, context) ? .surnameAmbiguous : .eponym, weights)
     } else if traits.isInstitutionWord || traits.isTitle {
       run.add(.institutionWord, weights)
     } else if traits.isCommonWord {
@@ -323,6 +341,13 @@ struct NameDetector {
     else { return false }
     let next = NameTraits(index + 1, in: context)
     return next.surname == .strong || next.isUnknown
+  }
+
+  /// « Odette Lhermitte »: an eponym of no medical frame right after a given name.
+  private func isEponymousSurname(_ index: Int, _ traits: NameTraits, _ context: CaseContext) -> Bool {
+    traits.isEponym && !traits.isMedicalWord && index > 0 && context.tokens[index].gap == .space
+      && context.isSameBlock(index, index - 1) && NameTraits(index - 1, in: context).given == .strong
+      && !EponymFrames(context: context).frames(index)
   }
 
   /// « T. Gredin » in a list of names: any word may be the surname after an initial that begins its item.
@@ -364,7 +389,7 @@ struct NameDetector {
         before.given != .weak || after.surname == .strong
           || before.isCalendar && isGivenBeforeSurname(index - 1, before, run.tokens, context),
         after.surname != nil || after.isUnknown || after.given != nil || after.isParticle
-          || before.given == .strong && after.place != nil
+          || before.given == .strong && (after.place != nil || after.isEponym)
       {
         hasPair = true
         run.add(.givenThenSurname, weights)
@@ -431,7 +456,7 @@ struct NameDetector {
     for position in runs.indices.dropLast() {
       let (a, b) = (runs[position], runs[position + 1])
       guard a.tokens.count == 1, a.tokens.upperBound == b.tokens.lowerBound,
-        context.tokens[b.tokens.lowerBound].gap == .commaSpace || context.tokens[b.tokens.lowerBound].gap == .comma,
+        isReversingGap(b.tokens.lowerBound, context),
         context.isSameBlock(a.tokens.lowerBound, b.tokens.lowerBound)
       else { continue }
       let before = NameTraits(a.tokens.lowerBound, in: context)
@@ -466,6 +491,15 @@ struct NameDetector {
     guard speakers.count > 1, speakers.contains(where: { runs[$0].score >= 1 }) else { return }
     for position in speakers where runs[position].score < threshold && runs[position].score > -2.5 {
       runs[position].add(.inListOfNames, weights)
+    }
+  }
+
+  /// A comma, or a slash after capitals: "Smith, John", « LEFORT/Jules ».
+  private func isReversingGap(_ index: Int, _ context: CaseContext) -> Bool {
+    switch context.tokens[index].gap {
+    case .comma, .commaSpace: true
+    case .slash: context.tokens[index - 1].shape == .capitals && context.tokens[index - 1].length >= 4
+    default: false
     }
   }
 
