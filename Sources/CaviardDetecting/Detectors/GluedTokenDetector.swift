@@ -28,16 +28,16 @@ struct GluedTokenDetector {
   func detect(in context: CaseContext) -> [Finding] {
     context.tokens.indices.compactMap { index in
       switch context.tokens[index].shape {
-      case .alphanumeric: monthDate(index, context) ?? labelled(index, context)
+      case .alphanumeric: monthDate(index, context) ?? labelled(index, context) ?? postalTown(index, context)
       case .digits: digitDate(index, context)
       default: nil
       }
     }
   }
 
-  private func finding(_ index: Int, _ value: DateValue, _ context: CaseContext) -> Finding {
+  private func finding(_ tokens: Range<Int>, _ value: DateValue, _ context: CaseContext) -> Finding {
     Finding(
-      span: context.tokens[index].span, kind: .date, value: .date(value), confidence: 0.9, detector: "date.glued",
+      span: context.span(tokens), kind: .date, value: .date(value), confidence: 0.9, detector: "date.glued",
       evidence: [Evidence("date.glued")])
   }
 
@@ -61,7 +61,25 @@ struct GluedTokenDetector {
     guard dayNumber != nil ? year.isEmpty || yearNumber != nil : year.count == 4 && yearNumber != nil else {
       return nil
     }
-    return finding(index, DateValue(year: yearNumber, month: month, day: dayNumber), context)
+    return spaced(DateValue(year: yearNumber, month: month, day: dayNumber), index, context)
+  }
+
+  /// With the year or day beside it: `12mars 2012`, `12 mars2012`.
+  private func spaced(_ date: DateValue, _ index: Int, _ context: CaseContext) -> Finding {
+    let (previous, next) = (index - 1, index + 1)
+    if date.year == nil, next < context.tokens.count, context.isSameBlock(index, next),
+      context.tokens[next].gap == .space, context.tokens[next].shape == .digits, context.tokens[next].length == 4,
+      (1900..<2050).contains(context.tokens[next].number)
+    {
+      let year = Int(context.tokens[next].number)
+      return finding(index..<(next + 1), DateValue(year: year, month: date.month, day: date.day), context)
+    }
+    if date.day == nil, previous >= 0, context.isSameBlock(index, previous), context.tokens[index].gap == .space,
+      let day = context.dayOfMonth(previous)
+    {
+      return finding(previous..<(index + 1), DateValue(year: date.year, month: date.month, day: day), context)
+    }
+    return finding(index..<(index + 1), date, context)
   }
 
   /// `31121995` or `19951231` after a word of dates; `311295` only after one of birth.
@@ -86,7 +104,7 @@ struct GluedTokenDetector {
         (1...31).contains($0.0) && (1...12).contains($0.1) && (1900..<2050).contains($0.2)
       })
     else { return nil }
-    return finding(index, DateValue(year: date.2, month: date.1, day: date.0), context)
+    return finding(index..<(index + 1), DateValue(year: date.2, month: date.1, day: date.0), context)
   }
 
   /// `IPP4821133`, `NDAn°` written on: a label, perhaps an n, and five digits or more.
@@ -100,5 +118,18 @@ struct GluedTokenDetector {
     return Finding(
       span: context.tokens[index].span, kind: .recordNumber, value: .unknown(key: context.tokens[index].key),
       confidence: 0.9, detector: "record.glued", evidence: [Evidence("record.glued")])
+  }
+
+  /// `75011PARIS`: five digits and capitals.
+  private func postalTown(_ index: Int, _ context: CaseContext) -> Finding? {
+    let bytes = context.bytes[context.tokens[index].span.range]
+    let digits = bytes.prefix { (0x30...0x39).contains($0) }
+    let letters = bytes.dropFirst(digits.count)
+    guard digits.count == 5, letters.count >= 4, letters.allSatisfy({ (0x41...0x5A).contains($0) }),
+      context.language(of: index).admits(.french)
+    else { return nil }
+    return Finding(
+      span: context.tokens[index].span, kind: .postalCode, value: .unknown(key: context.tokens[index].key),
+      confidence: 0.7, detector: "postal.glued", evidence: [Evidence("postal.glued")])
   }
 }

@@ -67,7 +67,8 @@ struct PlaceDetector {
       if before > 0, context.isSameBlock(before, before - 1), Self.articles.contains(previous.key) { before -= 1 }
       if Self.prepositions.contains(context.tokens[before].key) { clues.append("preposition") }
       // « 75011 Paris »
-      if previous.shape == .digits, previous.length == 5 { clues.append("postal-code") }
+      let isNumber = previous.shape == .digits || previous.shape == .alphanumeric
+      if isNumber, previous.length == 5 || strength == .strong && previous.length == 3 { clues.append("postal-code") }
       if strength == .strong, Self.weakPrepositions.contains(previous.key) { clues.append("of") }
     }
     if clauses.hasCue(.placeResidence, before: first, reach: 4) { clues.append("residence") }
