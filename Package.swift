@@ -54,6 +54,10 @@ let package = Package(
         "CaviardRisk", "CaviardRedacting", "CaviardPipeline", "CaviardReporting", "CaviardEvaluating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+    .target(
+      name: "CaviardTestSupport",
+      dependencies: ["CaviardCase", "CaviardDictionaries", "CaviardDetecting", "CaviardPipeline"],
+      path: "Tests/CaviardTestSupport", swiftSettings: settings),
     .testTarget(
       name: "CaviardTokenizingTests", dependencies: ["CaviardCase", "CaviardTokenizing"], swiftSettings: settings),
     .testTarget(
@@ -63,9 +67,12 @@ let package = Package(
       name: "CaviardRedactingTests",
       dependencies: ["CaviardCase", "CaviardDictionaries", "CaviardReading", "CaviardRedacting"],
       exclude: ["Tables"], swiftSettings: settings),
-    .testTarget(name: "CaviardReadingTests", dependencies: ["CaviardReading", "CaviardCase"], swiftSettings: settings),
     .testTarget(
-      name: "CaviardDetectingTests", dependencies: ["CaviardCase", "CaviardDictionaries", "CaviardDetecting"],
+      name: "CaviardReadingTests", dependencies: ["CaviardReading", "CaviardCase", "CaviardTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CaviardDetectingTests",
+      dependencies: ["CaviardCase", "CaviardDictionaries", "CaviardDetecting", "CaviardTestSupport"],
       exclude: ["Sentences"], swiftSettings: settings),
     .testTarget(
       name: "CaviardDictionariesTests", dependencies: ["CaviardCase", "CaviardTokenizing", "CaviardDictionaries"],
@@ -73,8 +80,16 @@ let package = Package(
     .testTarget(
       name: "CaviardPoliciesTests", dependencies: ["CaviardCase", "CaviardPolicies"], swiftSettings: settings),
     .testTarget(
-      name: "CaviardPipelineTests", dependencies: ["CaviardCase", "CaviardPipeline", "CaviardPolicies"],
-      swiftSettings: settings),
+      name: "CaviardPipelineTests",
+      dependencies: [
+        "CaviardCase", "CaviardReading", "CaviardDictionaries", "CaviardDetecting", "CaviardRisk", "CaviardRedacting",
+        "CaviardPipeline", "CaviardPolicies", "CaviardReporting", "CaviardTestSupport",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: [
+        "CaviardCase", "CaviardPipeline", "CaviardReporting", "CaviardEvaluating", "CaviardTestSupport",
+      ], swiftSettings: settings),
     .testTarget(
       name: "CaviardReportingTests", dependencies: ["CaviardCase", "CaviardReporting"], swiftSettings: settings),
     .testTarget(

@@ -102,7 +102,7 @@ struct SeenCase {
 }
 
 extension Pipeline {
-  private func look(at source: CaseSource) throws(CaseFailure) -> SeenCase {
+  func look(at source: CaseSource) throws(CaseFailure) -> SeenCase {
     let text: CaseText
     do {
       text = try reader.read(source)

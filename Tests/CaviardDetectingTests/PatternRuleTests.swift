@@ -1,6 +1,7 @@
 import CaviardCase
 import CaviardDetecting
 import CaviardDictionaries
+import CaviardTestSupport
 import Testing
 
 @Suite("Pattern rules")

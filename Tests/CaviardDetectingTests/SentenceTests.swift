@@ -1,5 +1,6 @@
 import CaviardCase
 import CaviardDetecting
+import CaviardTestSupport
 import Foundation
 import Testing
 

@@ -1,5 +1,6 @@
 import CaviardCase
 import CaviardReading
+import CaviardTestSupport
 import Testing
 
 @Suite("Properties of reading")
