@@ -17,8 +17,8 @@ struct CaseGenerator {
   mutating func next() -> GeneratedCase {
     story = StoryGenerator(random: story.random)
     let format = story.pick([CaseFormat.text, .text, .markdown, .xhtml])
-    var paragraphs = story.paragraphs().map { $0.joined(separator: story.chance(4) ? "  " : " ") }
-    if story.chance(3) { paragraphs = paragraphs.map { noisy($0) } }
+    var paragraphs = story.paragraphs()
+    if story.chance(3) { paragraphs = paragraphs.map { $0.map { noisy($0) } } }
     let encoding = story.pick([SourceEncoding.utf8, .utf8, .utf8, .utf16LittleEndian, .utf16BigEndian, .latin1])
     var text =
       switch format {
@@ -37,17 +37,19 @@ struct CaseGenerator {
 }
 
 extension CaseGenerator {
-  private mutating func plain(_ paragraphs: [String]) -> String {
-    let text = paragraphs.map { story.chance(2) ? wrapped($0) : $0 }.joined(separator: story.pick(["\n", "\n\n", "\n\n\n"]))
-    return text + story.pick(["", "\n", "\n\n", "  "])
+  private mutating func plain(_ paragraphs: [[String]]) -> String {
+    let blocks = paragraphs.map { story.chance(2) ? wrapped(joined($0)) : joined($0) }
+    return blocks.joined(separator: story.pick(["\n", "\n\n", "\n\n\n"]))
+      + story.pick(["", "\n", "\n\n", "  "])
   }
 
-  private mutating func markdown(_ paragraphs: [String]) -> String {
-    var text = story.chance(5) ? "---\ntitle: \(paragraphs[0].prefix(20).replacing(":", with: "-"))\n---\n\n" : ""
-    for paragraph in paragraphs {
+  private mutating func markdown(_ paragraphs: [[String]]) -> String {
+    var text = story.chance(5) ? "---\ntitle: \(paragraphs[0][0].prefix(20).replacing(":", with: "-"))\n---\n\n" : ""
+    for sentences in paragraphs {
+      let paragraph = joined(sentences)
       switch story.number(1...9) {
       case 1: text += "# \(paragraph)\n\n"
-      case 2: text += paragraph.split(separator: ". ").map { "- \($0)\n" }.joined() + "\n"
+      case 2: text += sentences.map { "- \($0)\n" }.joined() + "\n"
       case 3: text += "> \(wrapped(paragraph).replacing("\n", with: "\n> "))\n\n"
       case 4: text += "| a | b |\n|---|---|\n| \(paragraph.replacing("|", with: "/")) | 1 |\n\n"
       case 5: text += "<!-- seen by Dr. \(story.marker()) -->\n\n\(paragraph)\n\n"
@@ -60,17 +62,18 @@ extension CaseGenerator {
     return text
   }
 
-  private mutating func xhtml(_ paragraphs: [String], declaration: String?) -> String {
+  private mutating func xhtml(_ paragraphs: [[String]], declaration: String?) -> String {
     var text = declaration.map { "<?xml version=\"1.0\" encoding=\"\($0)\"?>\n" } ?? ""
     text += "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>Mrs. \(story.marker())</title></head>\n<body>"
-    for paragraph in paragraphs {
+    for sentences in paragraphs {
+      let paragraph = joined(sentences)
       let escaped = escaped(paragraph)
       switch story.number(1...8) {
       case 1: text += "<p title=\"Dr. \(story.marker())\">\(escaped)</p>"
       case 2: text += "<!-- Dr. \(story.marker()) --><p>\(escaped)</p>"
       case 3: text += "<p><![CDATA[\(paragraph)]]></p>"
       case 4: text += "<p>\(split(escaped))</p>"
-      case 5: text += "<ul><li>\(escaped.replacing(". ", with: ".</li>\n<li>"))</li></ul>"
+      case 5: text += "<ul>" + sentences.map { "<li>\(self.escaped($0))</li>\n" }.joined() + "</ul>"
       case 6: text += "<p>\(escaped)<img src=\"a.png\" alt=\"Mr. \(story.marker())\"/></p>"
       case 7: text += "<table><tr><td>\(escaped)</td><td>1</td></tr></table>"
       default: text += "<h2>\(escaped)</h2>"
@@ -78,6 +81,14 @@ extension CaseGenerator {
       text += "\n"
     }
     return text + "</body></html>" + story.pick(["", "\n"])
+  }
+
+  /// Odd characters stand between sentences, where they part nothing that belongs together.
+  private mutating func joined(_ sentences: [String]) -> String {
+    let odd = ["  ", "\u{A0}", " 漢字 ", " \u{1F469}\u{200D}⚕ ", " \u{202E}", " ( ", " — "]
+    var text = sentences[0]
+    for sentence in sentences.dropFirst() { text += (story.chance(6) ? story.pick(odd) : " ") + sentence }
+    return text
   }
 
   /// Spaces become line ends.
@@ -122,19 +133,16 @@ extension CaseGenerator {
       case 1 where scalar.properties.isAlphabetic: result.append(contentsOf: [scalar, "\u{AD}"])
       case 2 where scalar.properties.isAlphabetic: result.append(contentsOf: [scalar, "\u{200B}"])
       case 1...8 where scalar == " ": result.append("\u{A0}")
-      case 9 where scalar == " ": result.append(contentsOf: [" ", "漢", "字", " "])
-      case 10 where scalar == " ": result.append(contentsOf: [" ", "\u{1F469}", "\u{200D}", "⚕", " "])
-      case 11 where scalar == " ": result.append(contentsOf: [" ", "\u{202E}"])
       case 1...30 where scalar == "'": result.append("\u{2019}")
       case 1...30 where scalar == "é": result.append(contentsOf: ["e", "\u{301}"])
-      case 12 where scalar == ".": result.append("…")
       default: result.append(scalar)
       }
     }
     return String(result)
   }
 
-  private static func bytes(_ text: String, _ encoding: SourceEncoding, mark: Bool) -> (bytes: [UInt8], isLatin1: Bool) {
+  private static func bytes(_ text: String, _ encoding: SourceEncoding, mark: Bool) -> (bytes: [UInt8], isLatin1: Bool)
+  {
     switch encoding {
     case .utf16LittleEndian:
       return ([0xFF, 0xFE] + text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }, false)

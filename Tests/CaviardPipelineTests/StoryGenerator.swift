@@ -20,7 +20,8 @@ struct StoryGenerator {
 
   /// An invented name: no word of either language, in no list.
   mutating func marker() -> String {
-    let word = pick(["Qu", "Vr", "Zw", "Tch"]) + pick(["en", "or", "ux", "ag"]) + pick(["va", "bli", "mo", "dru"])
+    let word =
+      pick(["Qu", "Vr", "Zw", "Tch"]) + pick(["en", "or", "ux", "ag"]) + pick(["va", "bli", "mo", "dru"])
       + pick(["rik", "zel", "nack", "thow"])
     markers.append(word)
     planted.append(word)

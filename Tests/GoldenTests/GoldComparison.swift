@@ -48,7 +48,7 @@ extension GoldComparison {
     }
     var rows: [Row] = []
     for (kind, range) in marks {
-      let letters = range.filter { text[$0].properties.isAlphabetic || text[$0].properties.numericType != nil }
+      let letters = Self.letters(kind, range, text)
       let own = findings.filter { Self.answers($0.decision.finding, kind) }
       let hit = letters.count { place in own.contains { $0.place.start <= place && place < $0.place.end } }
       let other = letters.contains { place in findings.contains { $0.place.start <= place && place < $0.place.end } }
@@ -67,10 +67,10 @@ extension GoldComparison {
     self.rows = rows.sorted { ($0.line, $0.kind, $0.text) < ($1.line, $1.kind, $1.text) }
   }
 
-  /// Sex words and relative durations are not marked.
+  /// Sex words and relative durations are not marked; media are counted, not found in the text.
   private static func counts(_ finding: Finding) -> Bool {
     if case .date(let date) = finding.value, date.isRelative { return false }
-    return finding.kind != .sex
+    return finding.kind != .sex && finding.kind != .media
   }
 
   /// A direct mark is answered by any direct identifier, every other by its own kind.
@@ -80,6 +80,28 @@ extension GoldComparison {
     }
     return finding.kind == kind
   }
+
+  /// The letters and digits that must be found: none of a tag, and none of a title or article before the rest.
+  private static func letters(_ kind: Kind, _ range: Range<Int>, _ text: [Unicode.Scalar]) -> [Int] {
+    var letters: [Int] = []
+    var isTag = false
+    var start = range.lowerBound
+    while let end = text[start..<range.upperBound].firstIndex(where: { $0 == " " || $0 == "\u{A0}" || $0 == ";" }),
+      forewords.contains(Self.text(text[start..<end]).lowercased())
+    { start = end + 1 }
+    for place in start..<range.upperBound {
+      if text[place] == "<" { isTag = true }
+      let properties = text[place].properties
+      if !isTag, properties.isAlphabetic || properties.numericType != nil { letters.append(place) }
+      if text[place] == ">" { isTag = false }
+    }
+    return letters
+  }
+
+  private static let forewords: Set<String> = [
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "master", "dr", "dr.", "dre", "m.", "mme", "mlle", "rn", "a", "an",
+    "the", "le", "la", "un", "une", "ms&#160", "pasteur", "bébé", "baby", "boy",
+  ]
 
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()

@@ -1,0 +1,33 @@
+import CaviardCase
+import CaviardPipeline
+import CaviardTestSupport
+import Testing
+
+@Suite("The same bytes, however a folder is worked through")
+struct DeterminismTests {
+  @Test("at any number of jobs", arguments: [1, 2, 7])
+  func jobs(jobs: Int) throws {
+    let runs = try FixtureRun.all.get()
+    let outputs = try Self.outputs(of: runs.map(\.fixture.source), jobs: jobs)
+    for (run, output) in zip(runs, outputs) { #expect(output == run.scrubbed.output, "\(run.fixture.path)") }
+    #expect(outputs.count == runs.count)
+  }
+
+  @Test("in any order")
+  func order() throws {
+    var random = SeededGenerator(seed: 7)
+    let runs = try FixtureRun.all.get().shuffled(using: &random)
+    let outputs = try Self.outputs(of: runs.map(\.fixture.source), jobs: 2)
+    for (run, output) in zip(runs, outputs) { #expect(output == run.scrubbed.output, "\(run.fixture.path)") }
+  }
+
+  private static func outputs(of sources: [CaseSource], jobs: Int) throws -> [[UInt8]?] {
+    let pipeline = try TestPipeline.canada.get()
+    var waiting = sources[...]
+    var outputs: [[UInt8]?] = []
+    CaseStream(jobs: jobs).run(
+      next: { waiting.popFirst() }, makeWorker: { pipeline }, work: { worker, source in worker.scrub(source).output },
+      deliver: { outputs.append($0) })
+    return outputs
+  }
+}
