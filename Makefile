@@ -50,6 +50,10 @@ test: libraries python $(DICTIONARY)
 	$(SWIFT) test --disable-xctest
 	python3 Fixtures/check.py
 
+# Compares with the outputs a person has read. With RECORD=1 it rewrites them and fails, so that somebody reads the new ones.
+golden: libraries
+	$(if $(RECORD),CAVIARD_RECORD=1) $(SWIFT) test --disable-xctest --filter GoldenTests
+
 # Scrubs the fixtures, and shows one English and one French case before and after.
 demo: build
 	@rm -rf "$(OUT)"

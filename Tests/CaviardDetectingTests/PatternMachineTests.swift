@@ -1,5 +1,6 @@
 import CaviardCase
 import CaviardDictionaries
+import CaviardTestSupport
 import Testing
 
 @testable import CaviardDetecting
