@@ -32,7 +32,7 @@ struct GoldComparison {
       let stored = try Data(contentsOf: file)
       // Places do not count a byte order mark.
       let bytes = stored.starts(with: [0xEF, 0xBB, 0xBF]) ? stored.dropFirst(3) : stored
-      return GoldComparison(run, MarkedText(String(decoding: bytes, as: UTF8.self)))
+      return GoldComparison(run, try MarkedText(bytes))
     }
   }
 }
