@@ -43,11 +43,13 @@ struct HostileInputTests {
   }
 
   @Test(
-    "a megabyte of one thing is worked through",
-    arguments: ["word ", "A", "7", "(", "\"", "12 ", "Smith ", "[", "*", "«", "-", "Dr. ", "'"],
-    [CaseFormat.text, .markdown])
-  func monotone(piece: String, format: CaseFormat) throws {
-    let bytes = Array(String(repeating: piece, count: (1 << 20) / piece.utf8.count).utf8)
+    "a megabyte of one sign, and a long run of one word, are worked through",
+    arguments: [
+      ("A", 20), ("7", 20), ("(", 20), ("\"", 20), ("*", 20), ("«", 20), ("-", 20), ("'", 20), ("[", 16), ("word ", 16),
+      ("12 ", 14), ("Smith ", 14), ("Dr. ", 14),
+    ], [CaseFormat.text, .markdown])
+  func monotone(piece: (String, size: Int), format: CaseFormat) throws {
+    let bytes = Array(String(repeating: piece.0, count: (1 << piece.size) / piece.0.utf8.count).utf8)
     try expectClosed(CaseSource(name: "case", format: format, bytes: bytes))
   }
 
