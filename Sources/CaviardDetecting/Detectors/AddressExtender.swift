@@ -71,7 +71,9 @@ struct AddressExtender {
   private func firm(above street: Int, in block: Range<Int>) -> [Finding] {
     guard street > block.lowerBound, separation(before: street) == .line else { return [] }
     var first = street - 1
-    while first > block.lowerBound, street - first < 4, context.tokens[first].gap == .space, isJoined(first) { first -= 1 }
+    while first > block.lowerBound, street - first < 4, context.tokens[first].gap == .space, isJoined(first) {
+      first -= 1
+    }
     let words = first..<street
     guard first == block.lowerBound || separation(before: first) == .line,
       words.allSatisfy({ isLocalityWord($0) && !taken.contains($0) && context.tokens[$0].length > 2 }),
@@ -137,7 +139,9 @@ struct AddressExtender {
     let index = tail.position
     let gap = separation(before: index)
     guard gap != .other else { return false }
-    if isUnit(index), index + 1 < block.upperBound, holdsDigits(index + 1), context.tokens[index + 1].gap != .paragraphBreak {
+    if isUnit(index), index + 1 < block.upperBound, holdsDigits(index + 1),
+      context.tokens[index + 1].gap != .paragraphBreak
+    {
       tail.position = index + 2
       tail.upper = tail.hasLocality ? tail.upper : index + 2
       return true
@@ -196,7 +200,8 @@ struct AddressExtender {
     while end < block.upperBound, end - first < Self.wordLimit + 2, isJoined(end), !isUnit(end) {
       if isLocalityWord(end) {
         end += 1
-      } else if context.membership[end].contains(ListSet(.nameParticles)), end + 1 < block.upperBound, isJoined(end + 1),
+      } else if context.membership[end].contains(ListSet(.nameParticles)), end + 1 < block.upperBound,
+        isJoined(end + 1),
         isLocalityWord(end + 1)
       {
         end += 2

@@ -45,7 +45,8 @@ struct PlaceDetector {
   private func isWrittenAsName(_ tokens: Range<Int>, _ context: CaseContext) -> Bool {
     let first = tokens.lowerBound
     return context.tokens[first].isCapitalised
-      || tokens.count > 1 && Self.articles.contains(context.tokens[first].key) && context.tokens[first + 1].isCapitalised
+      || tokens.count > 1 && Self.articles.contains(context.tokens[first].key)
+        && context.tokens[first + 1].isCapitalised
   }
 
   private func confidence(_ strength: NameStrength) -> Double {

@@ -217,7 +217,9 @@ struct NameDetector {
     }
     let previous = index - 1
     // "She left Bombardier. Call me": a whole word that is a title ends its sentence.
-    if context.tokens[index].gap == .periodSpace, context.tokens[previous].length > Self.longestAbbreviation { return false }
+    if context.tokens[index].gap == .periodSpace, context.tokens[previous].length > Self.longestAbbreviation {
+      return false
+    }
     return context.membership[previous].contains(ListSet(.titles)) && context.tokens[previous].isCapitalised
       || isMonsieur(previous, context)
   }

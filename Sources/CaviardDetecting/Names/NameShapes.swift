@@ -5,7 +5,8 @@ internal import CaviardTokenizing
 /// What the letters of a word and its place on the line say of a name that no list knows.
 enum NameShapes {
   private static let surnameEndings: [String] = [
-    "dottir", "sson", "sen", "ssen", "kov", "nov", "rov", "lov", "kova", "nova", "rova", "lova", "ovic", "evic", "sky", "ski",
+    "dottir", "sson", "sen", "ssen", "kov", "nov", "rov", "lov", "kova", "nova", "rova", "lova", "ovic", "evic", "sky",
+    "ski",
     "ska", "wicz", "czyk", "enko", "chuk", "oglu", "poulos", "akis", "idis", "nen", "qvist", "quist", "berg", "strom",
     "lund", "mann", "shvili", "dze", "yan", "ovich", "evich", "escu", "ewski", "owski",
   ]
@@ -50,7 +51,9 @@ enum NameShapes {
   /// Two or three words, each a name or unknown, with nothing else on their line.
   static func isWholeLine(_ range: Range<Int>, _ traits: [NameTraits], _ context: CaseContext) -> Bool {
     guard (2...3).contains(range.count), zip(range, traits).allSatisfy({ isNameOrUnknown($0, $1, context) }),
-      range.allSatisfy({ $0 == range.lowerBound || context.tokens[$0].gap == .space || context.tokens[$0].gap == .hyphen })
+      range.allSatisfy({
+        $0 == range.lowerBound || context.tokens[$0].gap == .space || context.tokens[$0].gap == .hyphen
+      })
     else { return false }
     let block = context.textSpan(of: range.lowerBound)
     var lower = Int(context.tokens[range.lowerBound].lower)
