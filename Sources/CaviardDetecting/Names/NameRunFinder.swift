@@ -64,7 +64,7 @@ struct NameRunFinder {
   /// The end of the run if the token at `index` (and a particle before a name) belongs to it.
   private func extend(from index: Int, in block: Range<Int>) -> Int? {
     guard joins(index) else { return nil }
-    if isNameLike(index) { return index + 1 }
+    if isNameLike(index) || isSecondSyllable(index) { return index + 1 }
     // Lower-case particles: "van der", "de la", between two names; « Boiterie de Wassim » is no name.
     let before = NameTraits(index - 1, in: context)
     guard before.isName || isInitial(index - 1) || !context.isSentenceStart[index - 1] else { return nil }
@@ -79,8 +79,17 @@ struct NameRunFinder {
     return nil
   }
 
+  /// The `woo` of "Hyun-woo".
+  private func isSecondSyllable(_ index: Int) -> Bool {
+    guard context.tokens[index].gap == .hyphen, context.tokens[index].shape == .lower else { return false }
+    let (before, own) = (NameTraits(index - 1, in: context), NameTraits(index, in: context))
+    let isFrequent = !context.membership[index].isDisjoint(with: [.frequentWordsEN, .frequentWordsFR])
+    return before.given != nil && !isFrequent && !own.isMedicalWord
+      || before.isUnknown && (own.given != nil || own.isUnknown)
+  }
+
   /// `d` of « d'Aoust ».
-  private func isElision(_ index: Int) -> Bool {
+  func isElision(_ index: Int) -> Bool {
     let token = context.tokens[index]
     return token.length == 1 && token.shape == .lower && context.byte(after: index) != UInt8(ascii: " ")
   }
@@ -90,7 +99,8 @@ struct NameRunFinder {
     switch token.gap {
     case .space:
       let lineEnd = context.bytes[context.gapBytes(before: index)].contains(0x0A)
-      return !lineEnd || isInitial(index - 1)
+      // A wrapped line: the given name ends one, the surname begins the next.
+      return !lineEnd || isInitial(index - 1) || NameTraits(index - 1, in: context).given != nil
     case .hyphen, .apostrophe, .none: return true
     case .period, .periodSpace: return isInitial(index - 1) || isShortPrefix(index - 1)
     case .other: return isHyphenatedInitials(index)

@@ -17,6 +17,9 @@ enum PersonVerbs {
   /// The same with "is", "has" and their kind, which instruments and tests do too.
   static let all = speech.union(keySet("is was has had would wants thinks knows loves hates a est était avait"))
 
+  /// Words that follow a French subject before its verb.
+  static let frenchSubjectFollowers = keySet("ne n se s y en lui leur")
+
   static let conjunctions = keySet("and et & or ou")
 
   static func keySet(_ words: String) -> KeySet { KeySet(words: words) }

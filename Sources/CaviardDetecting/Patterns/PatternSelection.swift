@@ -276,7 +276,9 @@ extension PatternSelection {
     mutating func addLanguages(_ pattern: Int, _ rule: PatternRule) {
       for admitted in 0..<4 {
         let hasLanguage = rule.languages.contains { admitted & ($0 == .english ? 1 : 2) != 0 }
-        if rule.languages.isEmpty || hasLanguage { set(Table.languages + admitted, pattern) }
+        if rule.languages.isEmpty || hasLanguage || rule.kind.identifierClass == .direct {
+          set(Table.languages + admitted, pattern)
+        }
       }
     }
 
