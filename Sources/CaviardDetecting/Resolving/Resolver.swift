@@ -47,7 +47,9 @@ struct Resolver {
     case .email, .url: 0
     // Eight digits that a word says are a day are that.
     case .recordNumber where finding.detector == "record.bare": 5
-    case .healthCardNumber, .nationalID, .recordNumber, .accountNumber, .licenceNumber, .vehicleID, .deviceID: 1
+    // A number by its check digit alone may as well be a telephone number that is announced as one.
+    case .healthCardNumber, .nationalID, .recordNumber, .accountNumber, .licenceNumber, .vehicleID, .deviceID:
+      finding.confidence >= 0.8 ? 1 : 2
     case .phone, .networkAddress, .coordinates, .username: 2
     case .streetAddress: 3
     case .date: 4
