@@ -5,13 +5,13 @@ package enum Decimal {
   /// At most so many significant digits, no zeros at the end: `0.0107`, `44`, `4.5e-13`.
   package static func short(_ value: Double, digits: Int = 3) -> String {
     guard value.isFinite else { return value > 0 ? "infinity" : "0" }
-    let rounded = round(value, digits: digits)
+    let rounded = Self.rounded(value, digits: digits)
     if rounded == rounded.rounded(), abs(rounded) < 1e15 { return String(Int64(rounded)) }
     return "\(rounded)"
   }
 
   /// The decimal of so many significant digits that is nearest to the value.
-  private static func round(_ value: Double, digits: Int) -> Double {
+  package static func rounded(_ value: Double, digits: Int) -> Double {
     guard value != 0 else { return 0 }
     let exponent = Int(floor(log10(abs(value)))) - digits + 1
     // Division by a power of ten that is exact keeps the result the double nearest to the decimal.

@@ -47,7 +47,9 @@ struct ValueBuilder {
   // MARK: Dates
 
   private func date(_ parts: [Character: Range<Int>]) -> DateValue? {
-    let month: Int? = parts["m"].flatMap { rowNumber($0, in: .months, column: "number") ?? number($0) }
+    let month: Int? = parts["m"].flatMap {
+      rowNumber($0, in: .months, column: "number") ?? number($0) ?? monthOfOtherLanguage($0)
+    }
     if parts["m"] != nil, month.map({ (1...12).contains($0) }) != true { return nil }
     var day = number(parts["d"])
     if parts["d"] != nil, day.map({ (1...31).contains($0) }) != true { return nil }
@@ -62,6 +64,18 @@ struct ValueBuilder {
     return DateValue(
       year: year, month: monthOrSwapped, day: day, weekday: weekday, named: named, isRelative: isRelative)
   }
+
+  /// The month that a word names in the language the paragraph is not in; the list `months` answers for its own only.
+  private func monthOfOtherLanguage(_ part: Range<Int>) -> Int? {
+    let form = context.form(part.lowerBound)
+    return Self.monthBeginnings.first { form.hasPrefix($0.beginning) }?.month
+  }
+
+  /// Beginnings of the months' names in English and French, folded; longer ones first where one begins another.
+  private static let monthBeginnings: [(beginning: String, month: Int)] = [
+    ("jan", 1), ("fe", 2), ("mar", 3), ("av", 4), ("ap", 4), ("ma", 5), ("juil", 7), ("jul", 7), ("jui", 6), ("jun", 6),
+    ("ao", 8), ("au", 8), ("sep", 9), ("oc", 10), ("no", 11), ("de", 12),
+  ]
 
   // MARK: Ages
 

@@ -17,8 +17,10 @@ package final class AtomicFile {
   private let descriptor: Int32
   private var isNamed = false
 
+  /// - Parameter root: a folder that must not be left: below it no folder on the way may be a symbolic link.
   /// - Throws: ``CaseFailure/Code/unwritable`` with the system's reason.
-  package init(_ path: String) throws(CaseFailure) {
+  package init(_ path: String, within root: String? = nil) throws(CaseFailure) {
+    if let root { try Self.refuseLinks(from: root, to: path) }
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[..<$0]) } ?? "."
     try Self.makeFolder(folder)
@@ -47,10 +49,22 @@ package final class AtomicFile {
     isNamed = true
   }
 
-  package static func write(_ bytes: [UInt8], to path: String) throws(CaseFailure) {
-    let file = try AtomicFile(path)
+  package static func write(_ bytes: [UInt8], to path: String, within root: String? = nil) throws(CaseFailure) {
+    let file = try AtomicFile(path, within: root)
     try file.write(bytes)
     try file.finish()
+  }
+
+  private static func refuseLinks(from root: String, to path: String) throws(CaseFailure) {
+    var position = path.index(path.startIndex, offsetBy: min(root.count, path.count))
+    while let slash = path[position...].firstIndex(of: "/") {
+      var status = stat()
+      let folder = String(path[..<slash])
+      if folder.count > root.count, lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
+        throw CaseFailure(.unwritable, detail: "a folder of the output is a symbolic link")
+      }
+      position = path.index(after: slash)
+    }
   }
 
   private static func makeFolder(_ path: String) throws(CaseFailure) {

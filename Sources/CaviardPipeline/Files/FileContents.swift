@@ -6,11 +6,13 @@ package enum FileContents {
   /// - Parameter limit: bytes; one more is enough to know that a file is too large.
   /// - Throws: ``CaseFailure/Code/unreadableFile`` with the system's reason.
   package static func read(_ path: String, limit: Int) throws(CaseFailure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure() }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure() }
+    // A pipe may never end, and a device is no case.
+    guard status.st_mode & S_IFMT == S_IFREG else { throw CaseFailure(.unreadableFile, detail: "not a regular file") }
     return try read(descriptor, limit: limit, expected: Int(status.st_size))
   }
 

@@ -77,7 +77,7 @@ extension JSONReport {
       json.member("kHigh", risk.kHigh)
       json.member("risk", risk.risk)
       json.member("threshold", risk.threshold)
-      json.member("candidates", risk.candidates)
+      json.member("candidates", options.explains ? risk.candidates : Self.rough(risk.candidates))
       json.member("population", "CA")
       json.member("adversary", "acquaintance")
       json.key("stranger")
@@ -120,6 +120,7 @@ extension JSONReport {
   private func write(_ reported: ReportedFinding, to json: inout JSONWriter) {
     let decision = reported.decision
     let finding = decision.finding
+    let isOpen = reported.shown != nil || options.explains
     json.object { json in
       json.member("kind", finding.kind.rawValue)
       json.member("class", finding.identifierClass.rawValue)
@@ -136,16 +137,24 @@ extension JSONReport {
       json.member("detector", finding.detector)
       if let shown = reported.shown { json.member("value", shown.value) }
       if let share = decision.share {
-        json.member("share", share)
+        json.member("share", isOpen ? share : Decimal.rounded(share, digits: 1))
         json.member("halfWidth", decision.halfWidth)
       }
       json.member("level", decision.level)
-      if !decision.shareSource.isEmpty { json.member("source", decision.shareSource) }
+      if !decision.shareSource.isEmpty {
+        json.member("source", isOpen ? decision.shareSource : Self.table(of: decision.shareSource))
+      }
       json.member("action", decision.action.rawValue)
       if let replacement = reported.replacement { json.member("replacement", replacement) }
       if options.explains { write(finding.evidence, to: &json) }
     }
   }
+
+  /// A row's id, an exact share or a town's population tells the fact as well as the words do: a report that may be published
+  /// names the table and the order of magnitude.
+  private static func table(of source: String) -> String { String(source.prefix { $0 != ":" }) }
+
+  private static func rough(_ people: Int) -> Int { Int(Decimal.rounded(Double(people), digits: 1)) }
 
   private func writeFactors(_ factors: [RiskFactor], to json: inout JSONWriter) {
     json.key("factors")

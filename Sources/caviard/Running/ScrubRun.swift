@@ -19,8 +19,8 @@ struct ScrubRun {
 
   /// - Throws: when the report or the manifest cannot be written.
   func run() throws(CaseFailure) -> ScrubSummary {
-    let report = try AtomicFile("\(output)/\(Self.folder)/report.jsonl")
-    let manifest = try AtomicFile("\(output)/\(Self.folder)/manifest.jsonl")
+    let report = try AtomicFile("\(output)/\(Self.folder)/report.jsonl", within: output)
+    let manifest = try AtomicFile("\(output)/\(Self.folder)/manifest.jsonl", within: output)
     var ledger = Ledger(session: session, plan: plan)
     var failure: CaseFailure?
     deliverAll { done in
@@ -67,7 +67,7 @@ struct ScrubRun {
     let outcome = pipeline.scrub(source)
     guard let bytes = outcome.output else { return Done(row: row, outcome: outcome) }
     do throws(CaseFailure) {
-      try AtomicFile.write(bytes, to: output + "/" + row.path)
+      try AtomicFile.write(bytes, to: output + "/" + row.path, within: output)
       return Done(row: row, outcome: outcome)
     } catch {
       return Done(row: row, outcome: failed(row, error, source.bytes.count))
