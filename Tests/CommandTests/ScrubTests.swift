@@ -46,6 +46,19 @@ struct ScrubTests {
     #expect(try folder.read("one/.caviard/manifest.jsonl") == folder.read("many/.caviard/manifest.jsonl"))
   }
 
+  @Test("nothing is written through a symbolic link in the output, and a pipe is refused instead of waited for")
+  func linksAndPipes() throws {
+    let folder = try Folder(["cases/sub/a.txt": Stories.plain, "victim/a.txt": "keep", "out/.keep": ""])
+    let links = folder.url.appendingPathComponent("out/sub")
+    try FileManager.default.createSymbolicLink(
+      at: links, withDestinationURL: folder.url.appendingPathComponent("victim"))
+    let through = try Command.run(["scrub", "cases", "--output", "out"], in: folder)
+    #expect(through.status == 2)
+    #expect(try folder.read("victim/a.txt") == "keep")
+    #expect(mkfifo(folder.url.appendingPathComponent("pipe.txt").path, 0o600) == 0)
+    #expect(try Command.run(["check", "pipe.txt"], in: folder).status == 2)
+  }
+
   @Test("what is no case is not copied, has its row, and is status 2 unless it is ignored")
   func unsupported() throws {
     let folder = try Folder([

@@ -24,6 +24,14 @@ struct SilenceTests {
     #expect(!said.lowercased().contains(Stories.marker.lowercased()))
   }
 
+  @Test("a report that may be published names tables, not rows, and orders of magnitude")
+  func rough() throws {
+    let folder = try Folder(["case.txt": Stories.rare])
+    let report = try Command.run(["check", "case.txt", "--format", "json"], in: folder).output
+    #expect(report.contains("\"source\": \"places\""))
+    for row in ["moosonee", "orpha-", "age-sex:", "lighthouse"] { #expect(!report.contains(row), "\(row)") }
+  }
+
   @Test("a crash says nothing of the input and leaves no file")
   func crash() throws {
     let folder = try Folder()
