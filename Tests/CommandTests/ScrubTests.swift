@@ -46,6 +46,16 @@ struct ScrubTests {
     #expect(try folder.read("one/.caviard/manifest.jsonl") == folder.read("many/.caviard/manifest.jsonl"))
   }
 
+  @Test("a copy of an earlier run goes when its case can no longer be shared")
+  func withdrawn() throws {
+    let folder = try Folder(["cases/a.txt": Stories.plain])
+    #expect(try Command.run(["scrub", "cases", "--output", "out"], in: folder).status == 0)
+    #expect(folder.exists("out/a.txt"))
+    try folder.write(Data([0x41, 0x00, 0x42]), to: "cases/a.txt")
+    #expect(try Command.run(["scrub", "cases", "--output", "out"], in: folder).status == 2)
+    #expect(!folder.exists("out/a.txt"))
+  }
+
   @Test("nothing is written through a symbolic link in the output, and a pipe is refused instead of waited for")
   func linksAndPipes() throws {
     let folder = try Folder(["cases/sub/a.txt": Stories.plain, "victim/a.txt": "keep", "out/.keep": ""])

@@ -55,6 +55,16 @@ package final class AtomicFile {
     try file.finish()
   }
 
+  /// Takes away what an earlier run wrote under this name; nothing is followed out of the root.
+  package static func withdraw(_ path: String, within root: String) {
+    do throws(CaseFailure) {
+      try refuseLinks(from: root, to: path)
+      unlink(path)
+    } catch {
+      // Behind a link there is nothing of ours.
+    }
+  }
+
   private static func refuseLinks(from root: String, to path: String) throws(CaseFailure) {
     var position = path.index(path.startIndex, offsetBy: min(root.count, path.count))
     while let slash = path[position...].firstIndex(of: "/") {

@@ -52,6 +52,17 @@ struct ScrubRun {
   private static func process(
     _ row: OutputPlan.Row, _ session: Session, _ pipeline: Pipeline, _ output: String
   ) -> Done {
+    let done = attempt(row, session, pipeline, output)
+    // A copy that an earlier run wrote must not outlive the case's right to it.
+    if let outcome = done.outcome, outcome.output == nil {
+      AtomicFile.withdraw(output + "/" + row.path, within: output)
+    }
+    return done
+  }
+
+  private static func attempt(
+    _ row: OutputPlan.Row, _ session: Session, _ pipeline: Pipeline, _ output: String
+  ) -> Done {
     guard case .read = row.file.choice else {
       guard row.file.isReadable else {
         return Done(row: row, outcome: failed(row, CaseFailure(.unreadableFile), 0))
