@@ -13,12 +13,18 @@ package struct CaseRisk: Hashable, Sendable {
   /// Utility points spent.
   package let cost: Int
   package let subjects: [SubjectRisk]
+  /// Of all factors together, in dex, before the margin of 1.3.
+  package let halfWidth: Double
+  /// Shares multiplied for the patient with the smallest K, and how many of them are general knowledge.
+  package let factorCount: Int
+  package let generalKnowledgeCount: Int
 
   package var risk: Double { 1 / max(k, 1) }
 
   package init(
     k: Double, kLow: Double, kHigh: Double, threshold: Double, candidates: Int, strangerK: Double, cost: Int,
-    subjects: [SubjectRisk]
+    subjects: [SubjectRisk], halfWidth: Double = 0, factorCount: Int = 0,
+    generalKnowledgeCount: Int = 0
   ) {
     self.k = k
     self.kLow = kLow
@@ -28,6 +34,9 @@ package struct CaseRisk: Hashable, Sendable {
     self.strangerK = strangerK
     self.cost = cost
     self.subjects = subjects
+    self.halfWidth = halfWidth
+    self.factorCount = factorCount
+    self.generalKnowledgeCount = generalKnowledgeCount
   }
 }
 

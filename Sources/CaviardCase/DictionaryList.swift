@@ -48,6 +48,7 @@ package enum DictionaryList: String, Hashable, Sendable, CaseIterable, BitwiseCo
   case cues
   case ageSex = "age-sex"
   case halfWidths = "half-widths"
+  case diagnosisPairs = "diagnosis-pairs"
 }
 
 /// A row of a list: how findings name what they found without holding its words.

@@ -5,12 +5,15 @@ package enum Advice: Hashable, Sendable {
   case reason(VerdictReason)
   case sensitiveTopic(String)
   case infeasible(Infeasibility)
+  /// So many facts about a person's life stay, each of them harmless on its own (Hrynaszkiewicz 2010: three need a look).
+  case manyIndirect(Int)
 
   package var id: String {
     switch self {
     case .reason(let reason): reason.rawValue
     case .sensitiveTopic: "sensitive-topic"
     case .infeasible: VerdictReason.infeasible.rawValue
+    case .manyIndirect: "three-indirect"
     }
   }
 
@@ -23,6 +26,16 @@ package enum Advice: Hashable, Sendable {
     for case .sensitiveTopic(let topic) in report.observations where !advice.contains(.sensitiveTopic(topic)) {
       advice.append(.sensitiveTopic(topic))
     }
+    let social = report.findings.filter { finding in
+      Self.socialKinds.contains(finding.decision.finding.kind) && finding.decision.fact > 0
+        && finding.decision.action != .redact
+    }
+    let facts = Set(social.map(\.decision.fact)).count
+    if facts >= 3 { advice.append(.manyIndirect(facts)) }
     return advice
   }
+
+  private static let socialKinds: Set<Kind> = [
+    .place, .date, .institution, .occupation, .ethnicity, .language, .religion, .family, .event, .trait, .legalStatus,
+  ]
 }

@@ -10,6 +10,7 @@ struct Clauses {
   private let relative: FlatArray<Int32>
   /// By the first token of a clause: whether a denial governs the list of short members it belongs to.
   private let isDenied: FlatArray<Bool>
+  private let alternatives: Alternatives
   private let storage = FlatStorage()
 
   private static let openers = PersonVerbs.keySet(
@@ -25,6 +26,8 @@ struct Clauses {
       switch token.gap {
       case .blockStart, .paragraphBreak, .sentenceEnd, .commaSpace, .colonSpace, .bracket: current = Int32(index)
       case .periodSpace: if context.isSentenceStart[index] { current = Int32(index) }
+      // A bullet or a number on a line of its own.
+      case .other: if Alternatives.hasLineEnd(before: index, context) { current = Int32(index) }
       default: if Self.openers.contains(token.key) { current = Int32(index) }
       }
       start[index] = current
@@ -38,6 +41,7 @@ struct Clauses {
     self.start = start.filled
     self.relative = relative.filled
     isDenied = Self.denials(context, self.start, storage)
+    alternatives = Alternatives(context, start: self.start)
   }
 
   /// Clauses come in order, so each asks the one before it: linear however long a list is.
@@ -89,36 +93,57 @@ struct Clauses {
     return isInDeniedList(index)
   }
 
-  private static let alternatives = PersonVerbs.keySet("or nor ou ni")
+  private static let orWords = PersonVerbs.keySet("or nor ou ni")
 
   /// "no history of Fabry disease, amyloidosis or sudden death": a list that one denial governs to its "or".
   private func isInDeniedList(_ index: Int) -> Bool {
     let first = start(of: index)
     guard context.tokens[first].gap == .commaSpace, index - first <= 3, isDenied[first] else { return false }
     let end = min(context.block(of: index).tokens.upperBound, index + 7)
-    return Self.alternatives.contains(context.tokens[first].key)
-      || (index..<end).contains { Self.alternatives.contains(context.tokens[$0].key) }
+    return Self.orWords.contains(context.tokens[first].key)
+      || (index..<end).contains { Self.orWords.contains(context.tokens[$0].key) }
   }
 
-  /// Whether what begins at a token is only considered.
-  func isDifferential(_ index: Int) -> Bool { hasCue(.differential, before: index, reach: 6) }
+  /// Whether what begins at a token is only considered, or one option of a question.
+  func isDifferential(_ index: Int) -> Bool {
+    hasCue(.differential, before: index, reach: 6) || alternatives.contains(index, clauseStart: start(of: index))
+  }
 
   /// Whom a fact at a token is about: a relative when a kinship word stands before it in the clause and is not the patient's
   /// own description ("a 43-year-old mother of nine").
   func subject(of index: Int) -> Subject {
     if hasCue(.familyHistory, before: index, reach: 40) { return Subject(id: 2, role: .relative) }
     guard index > start(of: index), relative[index - 1] >= 0 else { return .patient }
-    for place in context.matches(at: Int(relative[index - 1])) where context.match(place).sense.list == .kinship {
+    return relative(namedAt: Int(relative[index - 1])) ?? .patient
+  }
+
+  /// The relative that the word at a token names: the "mother" of "born to a 34-year-old mother".
+  func relative(namedAt index: Int) -> Subject? {
+    guard index < relative.count, Int(relative[index]) == index else { return nil }
+    for place in context.matches(at: index) where context.match(place).sense.list == .kinship {
       return Subject(id: 2, role: .relative, kinship: TermRow(.kinship, context.match(place).sense.row))
     }
-    return .patient
+    return nil
   }
 
   private static let articles = PersonVerbs.keySet("a an un une old ans this cette cet ce")
 
-  /// "a mother", « une mère », "43-year-old mother": the patient in person.
+  /// What makes "a mother" another person: "born to a 34-year-old mother", « né d'une mère diabétique ».
+  private static let parentLeads = PersonVerbs.keySet("to of by from d de par")
+  private static let nouns = PersonVerbs.keySet("year years old ans")
+
+  /// "a mother", « une mère », "43-year-old mother": the patient in person, unless a child is born to her.
   private static func describesPatient(_ index: Int, _ context: CaseContext) -> Bool {
-    guard index > 0, context.isSameBlock(index, index - 1) else { return false }
-    return articles.contains(context.tokens[index - 1].key)
+    let block = context.block(of: index).tokens.lowerBound
+    guard index > block, articles.contains(context.tokens[index - 1].key) else { return false }
+    var lead = index - 1
+    let first = max(block, index - 6)
+    while lead > first, isAgeWord(lead, context) { lead -= 1 }
+    if lead > block, ["a", "an", "un", "une"].contains(context.form(lead)) { lead -= 1 }
+    return !parentLeads.contains(context.tokens[lead].key)
+  }
+
+  private static func isAgeWord(_ index: Int, _ context: CaseContext) -> Bool {
+    context.tokens[index].shape == .digits || nouns.contains(context.tokens[index].key)
   }
 }

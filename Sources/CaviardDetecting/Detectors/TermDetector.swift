@@ -107,17 +107,27 @@ struct TermDetector {
     }
   }
 
-  private static let deniedAfter = PersonVerbs.keySet("negative négatif négative absent absente excluded")
+  private static let deniedAfter = PersonVerbs.keySet(
+    "negative négatif négative négatifs négatives absent absente excluded unlikely exclu exclue exclus exclues "
+      + "écarté écartée écartés éliminé éliminée éliminés infirmé infirmée improbable")
 
-  /// "HIV serology was negative": the word right after, or after one or two more in the clause.
+  /// "HIV serology was negative", "amyloidosis was ruled out": the word right after, or after one or two more in the clause.
   private func isDeniedAfter(_ tokens: Range<Int>) -> Bool {
     let end = min(tokens.upperBound + 4, context.block(of: tokens.lowerBound).tokens.upperBound)
     for index in tokens.upperBound..<max(end, tokens.upperBound) {
       guard clauses.start(of: index) == clauses.start(of: tokens.lowerBound) else { return false }
       if Self.deniedAfter.contains(context.tokens[index].key) { return true }
+      if Self.ruled.contains(context.tokens[index].key), index + 1 < context.tokens.count,
+        Self.out.contains(context.tokens[index + 1].key)
+      {
+        return true
+      }
     }
     return false
   }
+
+  private static let ruled = PersonVerbs.keySet("ruled")
+  private static let out = PersonVerbs.keySet("out")
 
   // MARK: Places of work and care
 

@@ -8,11 +8,24 @@ struct RoleAssigner {
   /// Tokens looked back for a cue.
   private static let reach = 6
 
+  /// Findings with their subject and role; a diagnosis that is denied or only considered goes.
   func assign(_ findings: [Finding]) -> [Finding] {
-    findings.map { finding in
+    findings.compactMap { finding in
       guard finding.identifierClass == .quasi, let index = firstToken(of: finding) else { return finding }
-      let subject = finding.kind == .date ? finding.subject : clauses.subject(of: index)
-      return finding.told(of: subject, role: role(of: finding, at: index))
+      if finding.kind == .diagnosis || finding.kind == .procedure,
+        clauses.isNegated(index) || clauses.isDifferential(index)
+      {
+        return nil
+      }
+      return finding.told(of: subject(of: finding, at: index), role: role(of: finding, at: index))
+    }
+  }
+
+  private func subject(of finding: Finding, at index: Int) -> Subject {
+    switch finding.kind {
+    case .date: return finding.subject
+    case .age: return clauses.relative(namedAt: context.firstToken(from: finding.span.upper)) ?? clauses.subject(of: index)
+    default: return clauses.subject(of: index)
     }
   }
 

@@ -66,6 +66,15 @@ package struct CompiledDictionary: Sendable {
     }
   }
 
+  /// How many rows of a list each source gave, the most first; empty for a list without sources.
+  package func sourceCounts(_ list: DictionaryList) -> [(source: String, rows: Int)] {
+    let table = table(list)
+    guard let column = table.column("source") else { return [] }
+    var counts: [String: Int] = [:]
+    for row in 0..<table.rowCount { counts[table.text(column, row), default: 0] += 1 }
+    return counts.map { (source: $0.key, rows: $0.value) }.sorted { ($1.rows, $0.source) < ($0.rows, $1.source) }
+  }
+
   package var wordCount: Int { image.words.count }
 }
 

@@ -46,6 +46,7 @@ extension DictionaryList {
     case .cues: 39
     case .ageSex: 40
     case .halfWidths: 41
+    case .diagnosisPairs: 42
     }
   }
 }

@@ -75,6 +75,7 @@ package struct ListSet: OptionSet, Hashable, Sendable, BitwiseCopyable {
   @inlinable package static var cues: ListSet { ListSet(.cues) }
   @inlinable package static var ageSex: ListSet { ListSet(.ageSex) }
   @inlinable package static var halfWidths: ListSet { ListSet(.halfWidths) }
+  @inlinable package static var diagnosisPairs: ListSet { ListSet(.diagnosisPairs) }
 
   /// Lists of plain words: being one of them is all there is to know, so single words of theirs make no match.
   @inlinable package static var plainWords: ListSet {

@@ -86,6 +86,8 @@ extension JSONReport {
         json.member("risk", 1 / max(risk.strangerK, 1))
       }
       json.member("cost", risk.cost)
+      json.member("factors", risk.factorCount)
+      json.member("generalKnowledge", risk.generalKnowledgeCount)
     }
   }
 

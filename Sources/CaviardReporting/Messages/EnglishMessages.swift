@@ -24,6 +24,12 @@ package struct EnglishMessages: Messages {
       + "The lower number must be at least \(number(1 / risk.threshold))."
   }
 
+  package func working(_ risk: CaseRisk) -> String {
+    "= \(number(risk.k)); half-widths, each × (1 − share), together \(number(risk.halfWidth)) dex, so K_low = K × 10^(−1.3 × "
+      + "\(number(risk.halfWidth))) = \(number(risk.kLow)). \(count(risk.generalKnowledgeCount, "share", "shares")) of "
+      + "\(risk.factorCount) are general knowledge, not figures from a publication or package."
+  }
+
   package func reason(_ reason: VerdictReason) -> String {
     switch reason {
     case .directIdentifier: "it names or numbers a person directly"
@@ -48,6 +54,8 @@ package struct EnglishMessages: Messages {
     switch advice {
     case .sensitiveTopic(let topic): "Sensitive topic (\(topic)): the stricter threshold applies."
     case .infeasible(let bound): infeasible(bound)
+    case .manyIndirect(let facts):
+      "\(facts) facts about the person's life stay, each harmless alone: have somebody who knows the place read it."
     case .reason(let reason):
       switch reason {
       case .media: "Look at each picture, and ask for consent to publish any that shows the patient."

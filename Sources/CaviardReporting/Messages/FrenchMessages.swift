@@ -24,6 +24,12 @@ package struct FrenchMessages: Messages {
       + "Le nombre inférieur doit être d’au moins \(number(1 / risk.threshold))."
   }
 
+  package func working(_ risk: CaseRisk) -> String {
+    "= \(number(risk.k)) ; demi-largeurs, chacune × (1 − part), ensemble \(number(risk.halfWidth)) dex, donc K_low = K × 10^(−1,3 × "
+      + "\(number(risk.halfWidth))) = \(number(risk.kLow)). \(count(risk.generalKnowledgeCount, "part", "parts")) sur "
+      + "\(risk.factorCount) sans publication ni paquet à l’appui : connaissance générale."
+  }
+
   package func reason(_ reason: VerdictReason) -> String {
     switch reason {
     case .directIdentifier: "une personne y est nommée ou numérotée"
@@ -48,6 +54,8 @@ package struct FrenchMessages: Messages {
     switch advice {
     case .sensitiveTopic(let topic): "Sujet délicat (\(topic)) : le seuil plus sévère s’applique."
     case .infeasible(let bound): infeasible(bound)
+    case .manyIndirect(let facts):
+      "\(facts) faits de la vie de la personne restent, chacun anodin : faites relire par quelqu’un qui connaît l’endroit."
     case .reason(let reason):
       switch reason {
       case .media: "Regardez chaque image, et demandez le consentement pour celles qui montrent la personne."

@@ -7,6 +7,8 @@ package protocol Messages: Sendable {
   func verdict(_ verdict: Verdict) -> String
   func unreadable() -> String
   func risk(_ risk: CaseRisk) -> String
+  /// How K_low follows from K, and how much of it nobody looked up.
+  func working(_ risk: CaseRisk) -> String
   func reason(_ reason: VerdictReason) -> String
   func advice(_ advice: Advice) -> String
   func failure(_ failure: CaseFailure) -> String

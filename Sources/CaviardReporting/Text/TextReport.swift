@@ -25,7 +25,7 @@ package struct TextReport: Sendable {
       lines.append("  " + messages.risk(report.risk))
       lines += table(report.findings)
     }
-    lines += multiplication(report.factors)
+    lines += multiplication(report)
     lines += Advice.all(report).map { "  → " + messages.advice($0) }
     if let after = outcome.after { lines.append("  " + messages.written(after)) }
     if case .held = outcome.result { lines.append("  " + messages.held()) }
@@ -59,12 +59,14 @@ extension TextReport {
   }
 
   /// `candidates 2,000,000 × age 0.0129 × …`, one factor a line.
-  private func multiplication(_ factors: [RiskFactor]) -> [String] {
+  private func multiplication(_ report: CaseReport) -> [String] {
+    let factors = report.factors
+    guard !factors.isEmpty else { return [] }
     let width = factors.map(\.label.count).max() ?? 0
     return factors.enumerated().map { index, factor in
       (index == 0 ? "  K = " : "    × ") + padded(factor.label, width) + "  " + messages.number(factor.share)
         + "  ±\(messages.number(factor.halfWidth)) dex  \(factor.source)"
-    }
+    } + ["    " + messages.working(report.risk)]
   }
 
   /// The line of the case with the finding underlined; control characters cannot reach the terminal.

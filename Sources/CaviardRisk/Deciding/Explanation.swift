@@ -2,11 +2,11 @@ internal import CaviardCase
 
 /// One factor of the multiplication. Never words of the case.
 package struct ExplanationRow: Hashable, Sendable {
-  /// A kind (`age`, `occupation/relative`), `candidates`, or `year`.
+  /// A kind (`age`, `occupation/relative`), `candidates`, `year`, or `together` (diagnoses that go together).
   package let label: String
   /// Number of the fact in the case, from 1; `nil` for what is no fact.
   package let fact: Int?
-  /// People for `candidates`, else a share of 0...1.
+  /// People for `candidates`, a number above 1 for `together`, else a share of 0...1.
   package let share: Double
   /// Dex, before the margin and before (1 − s).
   package let halfWidth: Double
@@ -34,7 +34,13 @@ package struct Explanation: Hashable, Sendable {
   }
 
   private static func label(_ line: FactorLine, _ facts: [Fact]) -> String {
-    guard let index = line.fact else { return line.source == "candidates" ? "candidates" : "year" }
+    guard let index = line.fact else {
+      switch line.source {
+      case "candidates": return "candidates"
+      case DiagnosisBonus.source: return "together"
+      default: return "year"
+      }
+    }
     let fact = facts[index]
     if fact.isRelative { return "\(fact.kind.rawValue)/relative" }
     switch fact.role {

@@ -25,6 +25,8 @@ struct Fact: Hashable, Sendable {
   let isPinned: Bool
   /// Patients per relative, milli-dex, on the one fact of a relative that carries it; 0 elsewhere.
   let multiplicity: Int64
+  /// What relatives with the patient's own disease leave of the patients who have it, milli-dex; 0 elsewhere (risk.md B2).
+  let recurrence: Int64
 
   var isRelative: Bool {
     if case .relative = owner { return true }

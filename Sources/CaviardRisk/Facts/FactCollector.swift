@@ -21,6 +21,7 @@ struct FactCollector: Sendable {
     var needsReview: Bool
     var isPinned: Bool
     var kinship: TermRow?
+    var recurrence: Int64 = 0
     var first: TextSpan
   }
 
@@ -56,7 +57,7 @@ struct FactCollector: Sendable {
       drafts[index].ladder = try builder.ladder(drafts[index].key.kind, drafts[index].role, drafts[index].key.value)
     }
     drafts.sort { ($0.first, $0.key.kind) < ($1.first, $1.key.kind) }
-    return try facts(merge(drafts))
+    return try facts(merge(shareDiseases(drafts)))
   }
 
   /// Whom a finding counts for; `nil` for what is said of a clinician and tells nothing of the patient.
@@ -71,6 +72,39 @@ struct FactCollector: Sendable {
       case .clinician: return nil
       }
     }
+  }
+
+  /// A relative's disease that is the patient's too tells the patient's: one fact, and so many fewer patients as relatives with
+  /// it are rare.
+  private func shareDiseases(_ drafts: [Draft]) throws(RiskError) -> [Draft] {
+    var drafts = drafts
+    var gone: Set<Int> = []
+    for index in drafts.indices where drafts[index].key.kind == .diagnosis {
+      guard case .relative = drafts[index].key.owner else { continue }
+      guard
+        let own = drafts.indices.first(where: { other in
+          guard case .patient = drafts[other].key.owner, drafts[other].key.kind == .diagnosis else { return false }
+          return step(of: drafts[index].key.value, in: drafts[other].ladder) != nil
+        }), let step = step(of: drafts[index].key.value, in: drafts[own].ladder)
+      else { continue }
+      gone.insert(index)
+      drafts[own].mentions += drafts[index].mentions.map { Fact.Mention(finding: $0.finding, level: step) }
+      drafts[own].isPinned = drafts[own].isPinned || drafts[index].isPinned
+      drafts[own].recurrence += try recurrence(drafts[index].kinship)
+    }
+    return drafts.indices.filter { !gone.contains($0) }.map { drafts[$0] }
+  }
+
+  /// The step of a ladder that is a value.
+  private func step(of value: FactValue, in ladder: Ladder) -> Int? {
+    ladder.levels.firstIndex { $0.content == .value(value) }
+  }
+
+  private func recurrence(_ kinship: TermRow?) throws(RiskError) -> Int64 {
+    guard let kinship else { return MilliDex.floorLog(0.25) }
+    let table = builder.model.recurrences
+    guard kinship.list == .kinship, table.indices.contains(kinship.row) else { throw .unknownRow(kinship) }
+    return table[kinship.row]
   }
 
   /// A mention that only repeats a coarser step of another fact belongs to that fact.
@@ -155,7 +189,8 @@ struct FactCollector: Sendable {
         Fact(
           kind: draft.key.kind, owner: draft.key.owner, role: draft.role, value: draft.key.value,
           ladder: draft.needsReview ? draft.ladder.reviewed : draft.ladder,
-          mentions: draft.mentions, isPinned: draft.isPinned, multiplicity: multiplicity))
+          mentions: draft.mentions, isPinned: draft.isPinned, multiplicity: multiplicity,
+          recurrence: draft.recurrence))
     }
     return facts
   }

@@ -25,6 +25,7 @@ extension LadderBuilder {
 
   private func domestic(_ value: FactValue, _ row: Int, _ chain: [Int]) throws(RiskError) -> Ladder {
     let table = model.places
+    var levels: [Level] = []
     func level(_ row: Int, _ content: Level.Content, writing: Level.Writing?, cost: Int, chain: [Int]) -> Level {
       let source = table.source(row)
       // A whole country says nothing of where in it.
@@ -32,12 +33,12 @@ extension LadderBuilder {
         return Level(content, writing: writing, cost: cost, Estimate(share: 0, halfWidth: 0, source: source))
       }
       let people = MilliDex.floorLog(Double(table.population(row)))
-      let width = model.halfWidths("place", "known", standard: 100)
-      return Level(
-        content, writing: writing, cost: cost,
-        Estimate(share: people - Self.canada, halfWidth: width, source: source), people: people, places: chain)
+      let width = table.trusted(model.halfWidths("place", "known", standard: 100), row: row)
+      var estimate = Estimate(share: people - Self.canada, halfWidth: width, source: source)
+      if let finer = levels.last { estimate = estimate.covering(finer.estimate) }
+      return Level(content, writing: writing, cost: cost, estimate, people: people, places: chain)
     }
-    var levels = [level(row, .value(value), writing: nil, cost: 0, chain: chain)]
+    levels.append(level(row, .value(value), writing: nil, cost: 0, chain: chain))
     for step in try table.steps(above: row) {
       let term = TermRow(.places, step)
       levels.append(

@@ -2,6 +2,7 @@ internal import CaviardCase
 
 /// K of everybody a case is about.
 struct CaseScore: Sendable {
+  private let model: RiskModel
   let facts: [Fact]
   /// People before any share, milli-dex.
   let candidates: Int64
@@ -10,6 +11,7 @@ struct CaseScore: Sendable {
   let relatives: [RelativeScore]
 
   init(model: RiskModel, facts: [Fact], candidates: Int64) {
+    self.model = model
     self.facts = facts
     self.candidates = candidates
     var ids: Set<Int> = []
@@ -58,11 +60,14 @@ struct CaseScore: Sendable {
         role: index < patientIDs.count ? .patient : .relative, k: MilliDex.power(all[index].share),
         kLow: MilliDex.power(all[index].share - spread[index]))
     }
+    let rarest = patients.min { $0.factors(levels).share < $1.factors(levels).share }
+    let sources = (rarest?.lines(levels) ?? []).filter { $0.fact != nil && $0.share < 0 }.map(\.source)
     return CaseRisk(
       k: MilliDex.power(worst.share), kLow: MilliDex.power(all.map(\.low).min() ?? candidates),
       kHigh: MilliDex.power(worst.share + MilliDex.spread(worst.variance)), threshold: threshold,
       candidates: base == candidates ? people : Int(MilliDex.power(base).rounded()),
       strangerK: MilliDex.power(stranger), cost: cost,
-      subjects: subjects)
+      subjects: subjects, halfWidth: Double(MilliDex.spread(worst.variance)) / 1300, factorCount: sources.count,
+      generalKnowledgeCount: sources.count { model.isGeneralKnowledge($0) })
   }
 }

@@ -11,6 +11,7 @@ struct JointBlock: Sendable {
   /// Indices of the facts in the block.
   let members: [Int]
   private let diagnoses: [Int]
+  private let together: DiagnosisBonus
   private let bases: [Int]
   private let occupations: [Int]
   private let age: Int?
@@ -28,6 +29,7 @@ struct JointBlock: Sendable {
     let chosen = Self.choose(facts, members)
     self.members = chosen
     diagnoses = chosen.filter { facts[$0].kind == .diagnosis }
+    together = DiagnosisBonus(diagnoses.map { facts[$0].ladder }, pairs: model.pairs)
     bases = chosen.filter { facts[$0].kind == .place || facts[$0].kind == .institution }
     occupations = chosen.filter { facts[$0].kind == .occupation }
     age = chosen.first { facts[$0].kind == .age }
@@ -118,14 +120,16 @@ struct JointBlock: Sendable {
       let fact = diagnoses[index]
       let level = facts[fact].ladder.levels[levels[fact]]
       let row = level.row(in: .diagnoses)
-      let share = localShare(level, row, base)
+      let share = localShare(level, row, base) + facts[fact].recurrence
       let width = MilliDex.effective(level.estimate.halfWidth, share: share)
       diagnosisShare += share
       factors.variance += width * width
       if let row, model.diagnoses.isAcute(row) { acuteShare = (acuteShare ?? 0) + share }
       record?(FactorLine(fact: fact, share: share, halfWidth: level.estimate.halfWidth, source: level.estimate.source))
     }
-    let people = addPeople(levels, kept, diagnosisShare, &factors, record)
+    let bonus = together.bonus(diagnoses.lazy.map { levels[$0] })
+    if bonus > 0 { record?(FactorLine(fact: nil, share: bonus, halfWidth: 0, source: DiagnosisBonus.source)) }
+    let people = addPeople(levels, kept, diagnosisShare + bonus, &factors, record)
     factors.share += people
     addOccupations(levels, base, &factors, record)
     if paysYear {
@@ -190,12 +194,18 @@ struct JointBlock: Sendable {
     _ record: ((FactorLine) -> Void)?
   ) -> Int64 {
     let ageLevel = age.map { levels[$0] }
+    var lead: Int?
     func joint(_ profile: Int) -> Int64 { sexShares[profile] + (ageLevel.map { ageShares[profile][$0] } ?? 0) }
     var profile = 0
     for (position, index) in kept.enumerated() {
       let own = profileOf[index][levels[diagnoses[index]]]
-      if position == 0 || joint(own) < joint(profile) { profile = own }
+      if position == 0 || joint(own) < joint(profile) {
+        profile = own
+        lead = diagnoses[index]
+      }
     }
+    // Ages and sexes given a disease rest on what is known of the disease.
+    let given = lead.map { " given \(facts[$0].ladder.levels[levels[$0]].estimate.source)" } ?? ""
     if let age, let ageLevel, facts[age].ladder.levels[ageLevel].content != .removed {
       let share = ageShares[profile][ageLevel]
       let width =
@@ -204,7 +214,7 @@ struct JointBlock: Sendable {
         : model.halfWidths("age", "exact-with-diagnosis", standard: 150)
       let effective = MilliDex.effective(width, share: share)
       factors.variance += effective * effective
-      let source = facts[age].ladder.levels[ageLevel].estimate.source
+      let source = facts[age].ladder.levels[ageLevel].estimate.source + given
       record?(FactorLine(fact: age, share: share, halfWidth: width, source: source))
     }
     if let sex {
@@ -213,7 +223,7 @@ struct JointBlock: Sendable {
         kept.isEmpty ? estimate.halfWidth : model.halfWidths("sex", "with-diagnosis", standard: 0)
       let effective = MilliDex.effective(width, share: sexShares[profile])
       factors.variance += effective * effective
-      record?(FactorLine(fact: sex, share: sexShares[profile], halfWidth: width, source: estimate.source))
+      record?(FactorLine(fact: sex, share: sexShares[profile], halfWidth: width, source: estimate.source + given))
     }
     return min(diagnosisShare + joint(profile), joint(0))
   }

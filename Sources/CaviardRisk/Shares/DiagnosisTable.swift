@@ -69,6 +69,17 @@ struct DiagnosisTable: Sendable {
     return AgeProfile(census, onset: onset, female: female(row).map { min(1, max(0, $0)) })
   }
 
+  /// The group and the system of a row.
+  func wider(_ row: Int) -> [Int] {
+    let system = systems[row] ?? parents[row].flatMap { systems[$0] }
+    return [parents[row], system].compactMap(\.self)
+  }
+
+  /// Whether the second row is the group or the system of the first.
+  func isWithin(_ row: Int, _ group: Int) -> Bool {
+    parents[row] == group || (systems[row] ?? parents[row].flatMap { systems[$0] }) == group
+  }
+
   func estimate(_ row: Int) -> Estimate {
     Estimate(share: shares[row], halfWidth: widths[row], source: reader.source(row))
   }
@@ -114,7 +125,7 @@ struct DiagnosisTable: Sendable {
             ? table("diagnosis", "exact-figure", standard: 150)
             : table("diagnosis", byClass.level, standard: byClass.width)
       shares.append(points[row] ?? byClass.share)
-      widths.append(given[row] ?? standard)
+      widths.append(reader.trusted(given[row] ?? standard, row: row))
     }
     var sums = [Double](repeating: 0, count: shares.count)
     var largest = [Int64](repeating: MilliDex.never, count: shares.count)

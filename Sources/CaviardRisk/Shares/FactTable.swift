@@ -15,7 +15,7 @@ struct FactTable: Sendable {
     self.reader = reader
     self.phraseColumn = phraseColumn
     shares = try reader.shares(isRequired: true)
-    widths = try reader.halfWidths().map { $0 ?? standard }
+    widths = try reader.halfWidths().enumerated().map { reader.trusted($1 ?? standard, row: $0) }
     reviews = try reader.texts("review").map { $0 == "yes" }
     let english = try reader.texts("\(phraseColumn).en")
     let french = try reader.texts("\(phraseColumn).fr")

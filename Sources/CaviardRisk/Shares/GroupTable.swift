@@ -12,7 +12,9 @@ struct GroupTable: Sendable {
     let kinds = try reader.texts("kind")
     broader = try reader.references("broad", to: reader)
     shares = given.map { $0 ?? -4000 }
-    var widths = kinds.indices.map { width[$0] ?? table(kinds[$0], "exact", standard: 400) }
+    var widths = kinds.indices.map { row in
+      reader.trusted(width[row] ?? table(kinds[row], "exact", standard: 400), row: row)
+    }
     for (row, broad) in broader.enumerated() {
       guard let broad else { continue }
       guard broad != row else { throw .brokenReference(reader.list, row: row, column: "broad") }

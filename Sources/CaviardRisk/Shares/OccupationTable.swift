@@ -36,7 +36,7 @@ struct OccupationTable: Sendable {
       }
       shares.append(share)
       let level = roles[row] ? "role" : given[row] == nil ? "class" : "listed"
-      widths.append(width[row] ?? table("occupation", level, standard: 400))
+      widths.append(reader.trusted(width[row] ?? table("occupation", level, standard: 400), row: row))
       if let low = low[row], let high = high[row] {
         guard low <= high, high <= 150 else { throw .invalidNumber(reader.list, row: row, column: "age.high") }
         ages.append(Int(low)...Int(high))
@@ -46,7 +46,7 @@ struct OccupationTable: Sendable {
     }
     self.shares = shares
     self.widths = widths
-    var covered = groupWidth.map { $0 ?? standardWidth }
+    var covered = groupWidth.indices.map { groupReader.trusted(groupWidth[$0] ?? standardWidth, row: $0) }
     for (row, group) in groups.enumerated() {
       guard let group else { continue }
       let whole = Estimate(share: groupShares[group], halfWidth: covered[group], source: "")

@@ -41,6 +41,8 @@ struct PlaceTable: Sendable {
 
   var rowCount: Int { reader.rowCount }
 
+  func trusted(_ width: Int64, row: Int) -> Int64 { reader.trusted(width, row: row) }
+
   func tier(_ row: Int) -> Tier {
     switch kind(row) {
     case "continent": .continent

@@ -32,6 +32,13 @@ struct DictionaryInfoCommand: ParsableCommand {
             json.member("list", count.list.rawValue)
             json.member("rows", count.rows)
             json.member("terms", count.terms)
+            json.key("sources")
+            json.array(dictionary.sourceCounts(count.list)) { json, source in
+              json.object { json in
+                json.member("source", source.source)
+                json.member("rows", source.rows)
+              }
+            }
           }
         }
       }
@@ -41,7 +48,8 @@ struct DictionaryInfoCommand: ParsableCommand {
       let width = dictionary.listCounts.map(\.list.rawValue.count).max() ?? 0
       text = dictionary.listCounts.reduce("digest \(dictionary.digest)\n") { text, count in
         let name = count.list.rawValue + String(repeating: " ", count: width - count.list.rawValue.count)
-        return text + "\(name)  \(count.rows) rows  \(count.terms) terms\n"
+        let sources = dictionary.sourceCounts(count.list).map { "\n    \($0.rows)  \($0.source)" }.joined()
+        return text + "\(name)  \(count.rows) rows  \(count.terms) terms\(sources)\n"
       }
     }
     if !Terminal.write(text) { throw ExitStatus.unprocessed.code }
