@@ -38,7 +38,7 @@ struct DiagnosisPairTests {
       let rest = all.filter { $0 != left }.reduce(Story()) { $0.diagnosis($1) }
       #expect(try k(rest, model) >= k(rest.diagnosis(left), model))
     }
-    let study = try Decider(model: model, policy: .canada)
+    let study = Decider(model: model, policy: .canada)
     let coarse = all.reduce(Story()) { $0.diagnosis($1) }
     let result = try study.assess(coarse.detection, text: coarse.text)
     #expect(try #require(result.planned).kLow >= 11.1)
@@ -59,5 +59,37 @@ struct DiagnosisPairTests {
   func refused() {
     #expect(throws: RiskModelError.self) { try model("nothing\tmigraine\t0.5\t0.4\tgeneral-knowledge\n") }
     #expect(throws: RiskModelError.self) { try model("asthma\tmigraine\t1.5\t0.4\tgeneral-knowledge\n") }
+  }
+}
+
+/// What nobody looked up is never known closely.
+@Suite("General knowledge")
+struct GeneralKnowledgeTests {
+  @Test("a share of general knowledge has a half-width of at least 0.4, whatever its row says")
+  func width() throws {
+    let dictionary = try TestTables.compiled(changing: .diagnoses) {
+      $0.replacing("the risk note", with: "general-knowledge")
+    }
+    let model = try RiskModel(dictionary: dictionary)
+    for row in 0..<model.diagnoses.rowCount {
+      #expect(model.diagnoses.estimate(row).halfWidth >= 400)
+      #expect(model.isGeneralKnowledge(model.diagnoses.estimate(row).source))
+    }
+    #expect(!TestTables.model.isGeneralKnowledge(TestTables.model.diagnoses.estimate(0).source))
+    #expect(model.isGeneralKnowledge("diagnoses:unknown"))
+    #expect(!model.isGeneralKnowledge("dates:day"))
+  }
+
+  @Test("an age given a disease rests on what is known of the disease")
+  func given() throws {
+    let dictionary = try TestTables.compiled(changing: .diagnoses) {
+      $0.replacing("the risk note", with: "general-knowledge")
+    }
+    let model = try RiskModel(dictionary: dictionary)
+    let story = Story().age(34).woman().diagnosis("fabry-disease")
+    let risk = try Decider(model: model, policy: .canada).assess(story.detection, text: story.text).risk
+    #expect(risk.factorCount == 3)
+    #expect(risk.generalKnowledgeCount == 3)
+    #expect(try story.assessed().risk.generalKnowledgeCount == 0)
   }
 }

@@ -24,7 +24,9 @@ struct RoleAssigner {
   private func subject(of finding: Finding, at index: Int) -> Subject {
     switch finding.kind {
     case .date: return finding.subject
-    case .age: return clauses.relative(namedAt: context.firstToken(from: finding.span.upper)) ?? clauses.subject(of: index)
+    case .age:
+      let next = context.firstToken(from: finding.span.upper)
+      return clauses.relative(namedAt: next) ?? clauses.subject(of: index)
     default: return clauses.subject(of: index)
     }
   }
