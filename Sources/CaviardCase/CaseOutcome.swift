@@ -48,14 +48,17 @@ package struct CaseAfter: Sendable {
   package let risk: CaseRisk
   /// Utility points of what was changed.
   package let cost: Int
+  /// The cheapest change costs at most so much less.
+  package let costGap: Int
   /// Places changed in the first round.
   package let edits: Int
 
-  package init(verdict: Verdict, reasons: [VerdictReason], risk: CaseRisk, cost: Int, edits: Int) {
+  package init(verdict: Verdict, reasons: [VerdictReason], risk: CaseRisk, cost: Int, costGap: Int = 0, edits: Int) {
     self.verdict = verdict
     self.reasons = reasons
     self.risk = risk
     self.cost = cost
+    self.costGap = costGap
     self.edits = edits
   }
 }

@@ -13,6 +13,8 @@ package struct CaseRisk: Hashable, Sendable {
   /// Utility points spent.
   package let cost: Int
   package let subjects: [SubjectRisk]
+  /// The cheapest change costs at most so much less; 0 where none is cheaper.
+  package let costGap: Int
   /// Of all factors together, in dex, before the margin of 1.3.
   package let halfWidth: Double
   /// Shares multiplied for the patient with the smallest K, and how many of them are general knowledge.
@@ -23,7 +25,7 @@ package struct CaseRisk: Hashable, Sendable {
 
   package init(
     k: Double, kLow: Double, kHigh: Double, threshold: Double, candidates: Int, strangerK: Double, cost: Int,
-    subjects: [SubjectRisk], halfWidth: Double = 0, factorCount: Int = 0,
+    subjects: [SubjectRisk], costGap: Int = 0, halfWidth: Double = 0, factorCount: Int = 0,
     generalKnowledgeCount: Int = 0
   ) {
     self.k = k
@@ -34,6 +36,7 @@ package struct CaseRisk: Hashable, Sendable {
     self.strangerK = strangerK
     self.cost = cost
     self.subjects = subjects
+    self.costGap = costGap
     self.halfWidth = halfWidth
     self.factorCount = factorCount
     self.generalKnowledgeCount = generalKnowledgeCount

@@ -73,7 +73,8 @@ package struct Pipeline: Sendable {
       let written = try settle(before, of: source)
       let after = CaseAfter(
         verdict: written.assessment.verdict, reasons: written.assessment.reasons, risk: written.assessment.risk,
-        cost: before.assessment.planned?.cost ?? before.assessment.risk.cost, edits: before.edits.count)
+        cost: before.assessment.planned?.cost ?? before.assessment.risk.cost,
+        costGap: before.assessment.planned?.costGap ?? 0, edits: before.edits.count)
       let bytes = SourceEncoder().encode(written.text.source.utf8, as: written.text.source, format: source.format)
       return outcome(source, report: report, after: after, .scrubbed(bytes))
     } catch {

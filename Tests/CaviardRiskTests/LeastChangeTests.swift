@@ -78,13 +78,17 @@ struct LeastChangeTests {
   }
 
   @Test("agrees with trying everything on 1000 random problems, ties included")
-  func bruteForceAgrees() {
+  func bruteForceAgrees() throws {
     var numbers = SeededNumbers(seed: 20_261_124)
     var solved = 0
     for round in 0..<1000 {
       let problem = problem(&numbers)
       let expected = bruteForce(problem, atLeast: 1046)
-      let found = LeastChange.solve(problem.joint, problem.independent, atLeast: 1046)
+      let solution = LeastChange.solve(problem.joint, problem.independent, atLeast: 1046)
+      #expect(solution?.isExact ?? true)
+      let bound = LeastChange.lowerBound(problem.joint, problem.independent, atLeast: 1046)
+      if let expected { #expect(try #require(bound) <= expected.cost, "round \(round)") }
+      let found = solution?.choice
       if expected != nil { solved += 1 }
       #expect(found?.cost == expected?.cost, "round \(round)")
       #expect(found?.changed == expected?.changed, "round \(round)")

@@ -246,3 +246,23 @@ struct VerdictTests {
     #expect(rows[2].source == "diagnoses:fabry-disease")
   }
 }
+
+/// How sure the optimiser is that nothing cheaper passes.
+@Suite("The gap to the cheapest change")
+struct GapTests {
+  @Test("an ordinary case is proved to be changed least")
+  func ordinary() throws {
+    let risk = try #require(try Story().man().age(41).place("saguenay").diagnosis("arsacs").assessed().planned)
+    #expect(risk.costGap == 0)
+  }
+
+  @Test("more facts than are followed say how much cheaper another change could be")
+  func many() throws {
+    let dates = (1...40).reduce(Story().age(40).woman().diagnosis("migraine")) { story, day in
+      story.date(2001 + day % 20, day % 12 + 1, day % 28 + 1)
+    }
+    let planned = try #require(try dates.assessed().planned)
+    #expect(planned.kLow >= 11.1)
+    #expect(planned.costGap >= 0 && planned.costGap <= planned.cost)
+  }
+}

@@ -101,6 +101,7 @@ extension JSONReport {
         json.member("k", after.risk.k)
         json.member("kLow", after.risk.kLow)
         json.member("cost", after.cost)
+        json.member("costGap", after.costGap)
       }
       json.member("edits", after.edits)
     }

@@ -34,7 +34,8 @@ package struct Decider: Sendable {
       verdict: VerdictRule.verdict(reasons), reasons: reasons,
       risk: study.score.risk(asRead, threshold: study.tau, cost: 0, strangers: strangers, people: people),
       planned: study.score.risk(
-        study.plan.levels, threshold: study.tau, cost: study.plan.cost, strangers: strangers, people: people),
+        study.plan.levels, threshold: study.tau, cost: study.plan.cost, gap: study.plan.gap, strangers: strangers,
+        people: people),
       decisions: decisions(detection, study), observations: detection.observations, isFeasible: study.isFeasible,
       infeasibility: study.infeasibility)
   }

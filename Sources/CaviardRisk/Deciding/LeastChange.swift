@@ -10,9 +10,14 @@ struct LeastChange: Sendable {
   ///   - independent: the other facts; the last step of each leaves the largest K_low.
   ///
   /// Exact as long as no set outgrows ``limit``. If one does, the facts still to come are taken at their last step:
-  /// more is removed than needed, never less.
-  static func solve(_ joint: [Choice], _ independent: [IndependentSteps], atLeast threshold: Int64) -> Choice? {
+  /// more is removed than needed, never less; ``lowerBound(_:_:atLeast:)`` then says how much more at most.
+  ///
+  /// Time: facts × levels × n log n, n the size of the largest set; n is bounded by costs × the width of the Pareto set.
+  static func solve(
+    _ joint: [Choice], _ independent: [IndependentSteps], atLeast threshold: Int64
+  ) -> (choice: Choice, isExact: Bool)? {
     var choices = joint
+    var isExact = true
     // Facts without a choice first: then whoever fails the test with the rest at their last steps fails for good.
     let ordered = independent.filter { $0.steps.count == 1 } + independent.filter { $0.steps.count > 1 }
     var rest = ordered.reduce(into: Choice()) { sum, fact in
@@ -36,7 +41,9 @@ struct LeastChange: Sendable {
       rest.changed -= last.choice.changed
       rest.share -= last.choice.share
       rest.variance -= last.choice.variance
-      let steps = choices.count > limit ? [last] : fact.steps
+      let isTooLarge = choices.count > limit && fact.steps.count > 1
+      if isTooLarge { isExact = false }
+      let steps = isTooLarge ? [last] : fact.steps
       var next: [Choice] = []
       next.reserveCapacity(choices.count * steps.count)
       for choice in choices {
@@ -51,6 +58,28 @@ struct LeastChange: Sendable {
     }
     var answer: Choice?
     for choice in choices where answer.map({ choice.isBetter(than: $0) }) ?? true { answer = choice }
-    return answer
+    return answer.map { ($0, isExact) }
+  }
+
+  /// A cost below which nothing passes, or `nil` when nothing passes at all: the cheapest choice if there were no doubt.
+  ///
+  /// Without the half-widths a choice is told by its cost and share alone, so the sets stay as small as there are costs.
+  static func lowerBound(_ joint: [Choice], _ independent: [IndependentSteps], atLeast threshold: Int64) -> Int? {
+    var stairs = stair(joint.map { ($0.cost, $0.share) })
+    for fact in independent {
+      stairs = stair(
+        stairs.flatMap { step in fact.steps.map { (step.cost + $0.choice.cost, step.share + $0.choice.share) } })
+    }
+    return stairs.first { $0.share >= threshold }?.cost
+  }
+
+  /// Costs rising, shares rising: what costs more and leaves no more is dropped.
+  private static func stair(_ pairs: [(cost: Int, share: Int64)]) -> [(cost: Int, share: Int64)] {
+    var kept: [(cost: Int, share: Int64)] = []
+    for pair in pairs.sorted(by: { ($0.cost, $1.share) < ($1.cost, $0.share) })
+    where kept.last.map({ pair.share > $0.share }) ?? true {
+      kept.append(pair)
+    }
+    return kept
   }
 }

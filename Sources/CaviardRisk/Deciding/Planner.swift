@@ -17,24 +17,41 @@ struct Planner: Sendable {
     /// By fact.
     let levels: [Int]
     let cost: Int
+    /// At most so much more than the cheapest plan there is; 0 where the plan is proved to be the cheapest.
+    var gap = 0
   }
 
   private var facts: [Fact] { score.facts }
 
   /// The cheapest plan within the limits (by fact), or `nil` when none passes.
-  func plan(within limits: [ClosedRange<Int>]) -> Plan? {
-    var limits = capped(limits)
-    let first = limits.map(\.lowerBound)
+  func plan(within all: [ClosedRange<Int>]) -> Plan? {
+    var limits = capped(all)
+    let first = all.map(\.lowerBound)
     if score.low(first) >= threshold { return Plan(levels: first, cost: cost(first)) }
-    var levels = solve(limits)
+    var isExact = limits == all
+    var levels = solve(limits, &isExact)
     // A relative's K is nearly always the larger; where it is not, what is said of them goes.
     for relative in score.relatives {
       guard let current = levels, relative.factors(current).low < threshold else { continue }
       for fact in relative.own { limits[fact] = limits[fact].upperBound...limits[fact].upperBound }
-      levels = solve(limits)
+      isExact = false
+      levels = solve(limits, &isExact)
     }
     guard let levels, score.low(levels) >= threshold else { return nil }
-    return Plan(levels: levels, cost: cost(levels))
+    let total = cost(levels)
+    return Plan(levels: levels, cost: total, gap: isExact ? 0 : max(0, total - lowerBound(all)))
+  }
+
+  /// No plan within the limits costs less: the largest of the patients' own bounds.
+  private func lowerBound(_ limits: [ClosedRange<Int>]) -> Int {
+    let counted = Set(facts.indices)
+    let slots = slots(limits)
+    return score.patients.indices.map { patient in
+      [false, true].compactMap { paysYear in
+        let problem = problem(score.patients[patient], limits, slots, paysYear, counted)
+        return problem.flatMap { LeastChange.lowerBound($0.joint, $0.independent, atLeast: threshold) }
+      }.min() ?? 0
+    }.max() ?? 0
   }
 
   func cost(_ levels: [Int]) -> Int { facts.indices.reduce(0) { $0 + cost($1, levels[$1]) } }
@@ -63,13 +80,15 @@ struct Planner: Sendable {
     return limits
   }
 
-  private func solve(_ limits: [ClosedRange<Int>]) -> [Int]? {
-    if score.patients.count == 1 { return solve(patient: 0, limits, counted: Set(facts.indices))?.levels }
-    return solveShared(limits)
+  private func solve(_ limits: [ClosedRange<Int>], _ isExact: inout Bool) -> [Int]? {
+    if score.patients.count == 1 {
+      return solve(patient: 0, limits, counted: Set(facts.indices), &isExact)?.levels
+    }
+    return solveShared(limits, &isExact)
   }
 
   /// Several patients: for every choice of the facts they share, each patient's own facts are chosen apart.
-  private func solveShared(_ limits: [ClosedRange<Int>]) -> [Int]? {
+  private func solveShared(_ limits: [ClosedRange<Int>], _ isExact: inout Bool) -> [Int]? {
     var limits = limits
     let shared = facts.indices.filter { index in
       if case .patient = facts[index].owner { return false }
@@ -84,6 +103,7 @@ struct Planner: Sendable {
         open.append(fact)
       } else {
         limits[fact] = limits[fact].upperBound...limits[fact].upperBound
+        isExact = false
       }
     }
     let slots = slots(limits)
@@ -96,7 +116,7 @@ struct Planner: Sendable {
         rest /= limits[fact].count
         fixed[fact] = level...level
       }
-      guard let levels = solveEach(fixed, shared: Set(shared)) else { continue }
+      guard let levels = solveEach(fixed, shared: Set(shared), &isExact) else { continue }
       var whole = Choice()
       whole.cost = cost(levels)
       whole.changed = levels.count { $0 > 0 }
@@ -108,11 +128,13 @@ struct Planner: Sendable {
     return best?.levels
   }
 
-  private func solveEach(_ limits: [ClosedRange<Int>], shared: Set<Int>) -> [Int]? {
+  private func solveEach(
+    _ limits: [ClosedRange<Int>], shared: Set<Int>, _ isExact: inout Bool
+  ) -> [Int]? {
     var levels = limits.map(\.lowerBound)
     for (index, id) in score.patientIDs.enumerated() {
       let own = Set(facts.indices.filter { facts[$0].owner == .patient(id) })
-      guard let solution = solve(patient: index, limits, counted: own) else { return nil }
+      guard let solution = solve(patient: index, limits, counted: own, &isExact) else { return nil }
       for fact in own { levels[fact] = solution.levels[fact] }
     }
     return levels
@@ -120,10 +142,29 @@ struct Planner: Sendable {
 
   /// One patient's best levels; only the facts counted cost something.
   private func solve(
-    patient: Int, _ limits: [ClosedRange<Int>], counted: Set<Int>
+    patient: Int, _ limits: [ClosedRange<Int>], counted: Set<Int>, _ isExact: inout Bool
   ) -> (choice: Choice, levels: [Int])? {
     let score = score.patients[patient]
     let slots = slots(limits)
+    var best: Choice?
+    // Either no year is left, or one is and any more cost nothing further.
+    for paysYear in score.hasYears ? [false, true] : [false] {
+      guard let problem = problem(score, limits, slots, paysYear, counted),
+        let solution = LeastChange.solve(problem.joint, problem.independent, atLeast: threshold)
+      else { continue }
+      if !solution.isExact { isExact = false }
+      if best.map({ solution.choice.isBetter(than: $0) }) ?? true { best = solution.choice }
+    }
+    guard let best else { return nil }
+    var levels = limits.map(\.lowerBound)
+    for (fact, slot) in slots { levels[fact] = best.key[slot] }
+    return (best, levels)
+  }
+
+  /// One patient's choices, priced; `nil` when a fact has no level left.
+  private func problem(
+    _ score: PatientScore, _ limits: [ClosedRange<Int>], _ slots: [Int: Int], _ paysYear: Bool, _ counted: Set<Int>
+  ) -> (joint: [Choice], independent: [IndependentSteps])? {
     func priced(_ fact: Int, _ level: Int, _ factors: Factors) -> Choice {
       var choice = Choice()
       if counted.contains(fact) {
@@ -134,25 +175,15 @@ struct Planner: Sendable {
       choice.variance = factors.variance
       return choice
     }
-    var best: Choice?
-    // Either no year is left, or one is and any more cost nothing further.
-    for paysYear in score.hasYears ? [false, true] : [false] {
-      var independent: [IndependentSteps] = []
-      for (position, fact) in score.independent.enumerated() {
-        let steps = limits[fact].filter { paysYear || !facts[fact].keepsYear(at: $0) }.map { level in
-          (level: level, choice: priced(fact, level, score.step(position, level)))
-        }
-        independent.append(IndependentSteps(slot: slots[fact], steps: steps))
+    var independent: [IndependentSteps] = []
+    for (position, fact) in score.independent.enumerated() {
+      let steps = limits[fact].filter { paysYear || !facts[fact].keepsYear(at: $0) }.map { level in
+        (level: level, choice: priced(fact, level, score.step(position, level)))
       }
-      guard independent.allSatisfy({ !$0.steps.isEmpty }) else { continue }
-      let joint = jointChoices(score, limits, slots, paysYear, priced)
-      guard let choice = LeastChange.solve(joint, independent, atLeast: threshold) else { continue }
-      if best.map({ choice.isBetter(than: $0) }) ?? true { best = choice }
+      independent.append(IndependentSteps(slot: slots[fact], steps: steps))
     }
-    guard let best else { return nil }
-    var levels = limits.map(\.lowerBound)
-    for (fact, slot) in slots { levels[fact] = best.key[slot] }
-    return (best, levels)
+    guard independent.allSatisfy({ !$0.steps.isEmpty }) else { return nil }
+    return (jointChoices(score, limits, slots, paysYear, priced), independent)
   }
 
   private func jointChoices(

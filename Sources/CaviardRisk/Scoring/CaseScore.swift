@@ -45,7 +45,9 @@ struct CaseScore: Sendable {
   func low(_ levels: [Int]) -> Int64 { factors(levels).map(\.low).min() ?? candidates }
 
   /// - Parameter people: the candidates as the policy states them, for the report where no place narrows them.
-  func risk(_ levels: [Int], threshold: Double, cost: Int, strangers: Int64, people: Int) -> CaseRisk {
+  func risk(
+    _ levels: [Int], threshold: Double, cost: Int, gap: Int = 0, strangers: Int64, people: Int
+  ) -> CaseRisk {
     let all = factors(levels)
     let worst = all.min { ($0.share, $0.low) < ($1.share, $1.low) } ?? Factors(share: candidates)
     let stranger = patients.map { $0.share(levels, candidates: strangers) }.min() ?? strangers
@@ -67,7 +69,7 @@ struct CaseScore: Sendable {
       kHigh: MilliDex.power(worst.share + MilliDex.spread(worst.variance)), threshold: threshold,
       candidates: base == candidates ? people : Int(MilliDex.power(base).rounded()),
       strangerK: MilliDex.power(stranger), cost: cost,
-      subjects: subjects, halfWidth: Double(MilliDex.spread(worst.variance)) / 1300, factorCount: sources.count,
+      subjects: subjects, costGap: gap, halfWidth: Double(MilliDex.spread(worst.variance)) / 1300, factorCount: sources.count,
       generalKnowledgeCount: sources.count { model.isGeneralKnowledge($0) })
   }
 }
