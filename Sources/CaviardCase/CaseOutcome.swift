@@ -20,13 +20,18 @@ package struct CaseOutcome: Sendable {
   /// The case as written; `nil` unless it was scrubbed.
   package let after: CaseAfter?
   package let result: Result
+  /// What the case says of its patient in its last form; `nil` when there is none that could be shared.
+  package let trace: CaseTrace?
 
-  package init(name: String, byteCount: Int, report: CaseReport?, after: CaseAfter?, result: Result) {
+  package init(
+    name: String, byteCount: Int, report: CaseReport?, after: CaseAfter?, result: Result, trace: CaseTrace? = nil
+  ) {
     self.name = name
     self.byteCount = byteCount
     self.report = report
     self.after = after
     self.result = result
+    self.trace = trace
   }
 
   /// As read; what was not processed to its end blocks.

@@ -3,7 +3,7 @@ internal import CaviardDetecting
 package import CaviardDictionaries
 package import CaviardReading
 internal import CaviardRedacting
-internal import CaviardRisk
+package import CaviardRisk
 
 /// The stages in order, for one case at a time. A value: each worker has its own.
 package struct Pipeline: Sendable {
@@ -52,7 +52,7 @@ package struct Pipeline: Sendable {
   package func check(_ source: CaseSource) -> CaseOutcome {
     do throws(CaseFailure) {
       let seen = try look(at: source)
-      return outcome(source, report: try report(seen), after: nil, .checked)
+      return outcome(source, report: try report(seen), after: nil, .checked, seen: seen)
     } catch {
       return outcome(source, report: nil, after: nil, .failed(error))
     }
@@ -76,11 +76,14 @@ package struct Pipeline: Sendable {
         cost: before.assessment.planned?.cost ?? before.assessment.risk.cost,
         costGap: before.assessment.planned?.costGap ?? 0, edits: before.edits.count)
       let bytes = SourceEncoder().encode(written.text.source.utf8, as: written.text.source, format: source.format)
-      return outcome(source, report: report, after: after, .scrubbed(bytes))
+      return outcome(source, report: report, after: after, .scrubbed(bytes), seen: written)
     } catch {
       return outcome(source, report: report, after: nil, .failed(error))
     }
   }
+
+  /// An empty library that judges by this pipeline's policy and tables.
+  package func library() -> LibraryView { LibraryView(decider) }
 
   /// True when words, such as a file's name, hold a direct identifier or cannot be judged.
   package func namesSomebody(_ path: String) -> Bool {
@@ -185,8 +188,10 @@ extension Pipeline {
   }
 
   private func outcome(
-    _ source: CaseSource, report: CaseReport?, after: CaseAfter?, _ result: CaseOutcome.Result
+    _ source: CaseSource, report: CaseReport?, after: CaseAfter?, _ result: CaseOutcome.Result, seen: SeenCase? = nil
   ) -> CaseOutcome {
-    CaseOutcome(name: source.name, byteCount: source.bytes.count, report: report, after: after, result: result)
+    let trace = seen.flatMap { $0.assessment.verdict == .block ? nil : decider.trace($0.detection, $0.assessment) }
+    return CaseOutcome(
+      name: source.name, byteCount: source.bytes.count, report: report, after: after, result: result, trace: trace)
   }
 }

@@ -16,6 +16,16 @@ package struct CaseTally: Hashable, Sendable {
 
   package init() {}
 
+  /// Cases that pass by themselves but could be one patient told twice.
+  package private(set) var linked = 0
+
+  /// Of the cases that passed, so many are left to a person.
+  package mutating func link(_ passing: Int) {
+    linked += passing
+    passed -= passing
+    toReview += passing
+  }
+
   package mutating func count(_ outcome: CaseOutcome) {
     cases += 1
     bytes += outcome.byteCount

@@ -157,6 +157,15 @@ package struct EnglishMessages: Messages {
       + "; \(Decimal.short(seconds)) s, \(Decimal.short(Double(tally.bytes) / 1e6)) MB."
   }
 
+  package func linked(_ first: String, _ second: String) -> String {
+    "\(first), \(second): could be one patient told twice; together too few people fit (linked)"
+  }
+
+  package func alone(_ library: LibraryReport) -> String {
+    "\(library.unique) of \(count(library.cases, "case", "cases")) say what no other case here says: whoever knows that "
+      + "somebody is in this library could find them."
+  }
+
   package func listed(_ name: String, _ fate: FileFate) -> String {
     switch fate {
     case .held: "\(name): not written, it cannot be made shareable"

@@ -162,6 +162,15 @@ package struct FrenchMessages: Messages {
       + "; \(number(seconds)) s, \(number(Double(tally.bytes) / 1e6)) Mo."
   }
 
+  package func linked(_ first: String, _ second: String) -> String {
+    "\(first), \(second) : peut-être une seule personne, racontée deux fois ; ensemble, trop peu de gens y répondent (linked)"
+  }
+
+  package func alone(_ library: LibraryReport) -> String {
+    "\(library.unique) cas sur \(library.cases) disent ce qu’aucun autre ne dit ici : qui sait que quelqu’un figure dans "
+      + "cette collection pourrait le retrouver."
+  }
+
   package func listed(_ name: String, _ fate: FileFate) -> String {
     switch fate {
     case .held: "\(name) : non écrit, il ne peut être rendu partageable"

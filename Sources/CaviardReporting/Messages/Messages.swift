@@ -23,6 +23,8 @@ package protocol Messages: Sendable {
   // Commands.
   func scanned(_ tally: CaseTally) -> String
   func scrubbed(_ tally: CaseTally, seconds: Double) -> String
+  func linked(_ first: String, _ second: String) -> String
+  func alone(_ library: LibraryReport) -> String
   func listed(_ name: String, _ fate: FileFate) -> String
   func policyError(_ error: PolicyError) -> String
   func commandError(_ problem: CommandProblem) -> String

@@ -40,6 +40,26 @@ package struct Decider: Sendable {
       infeasibility: study.infeasibility)
   }
 
+  /// K of some findings as they stand.
+  package func risk(of findings: [Finding]) throws(RiskError) -> CaseRisk {
+    let builder = LadderBuilder(model: model, candidates: candidates)
+    let facts = try FactCollector(builder: builder, pins: []).collect(findings, blocks: [])
+    return CaseScore(model: model, facts: facts, candidates: candidates).risk(
+      Array(repeating: 0, count: facts.count), threshold: Self.tightened(policy.threshold, to: 0.09), cost: 0,
+      strangers: MilliDex.floorLog(Double(PlaceTable.canadians)), people: people)
+  }
+
+  /// What the patients of a case are compared by with those of other cases.
+  package func trace(_ detection: Detection, _ assessment: Assessment) -> CaseTrace {
+    let own = detection.findings.filter { finding in
+      finding.identifierClass == .quasi && finding.kind != .superlative
+        && (finding.subject.role == .patient || finding.subject.role == .other)
+    }
+    return CaseTrace(
+      facts: Array(Set(own.map { CaseTrace.Fact(kind: $0.kind, role: $0.role, value: $0.value) })),
+      leastPeople: 1 / assessment.risk.threshold)
+  }
+
   /// The factors behind the K of a case, for `--explain`.
   package func explain(_ detection: Detection, text: CaseText) throws(RiskError) -> Explanation {
     let study = try study(detection, text: text)

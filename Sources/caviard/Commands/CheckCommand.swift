@@ -15,16 +15,21 @@ struct CheckCommand: ParsableCommand {
     let session = try Session(options)
     let inputs = InputFiles(files, selection: session.selection, takesCompanions: true)
     var tally = CaseTally()
+    var library = LibraryCheck(session)
     var output = ReportOutput(
       options.format ?? .text, session.reports, isSingle: inputs.files.count == 1 && files.count == 1)
     output.begin()
     CheckRun(session: session).run(inputs) { outcome in
       tally.count(outcome)
+      library.add(outcome)
       output.add(outcome)
       if let failure = outcome.failure {
         Terminal.complain(session.messages.listed(outcome.name, .unreadable(session.messages.failure(failure))))
       }
     }
+    let view = library.finish()
+    tally.link(view.passing)
+    if inputs.files.count > 1 { output.add(view.report, isVerbose: options.verbose) }
     output.end()
     for path in inputs.missing { Terminal.complain(session.messages.commandError(.noSuchInput(path))) }
     if output.hasFailed || !inputs.missing.isEmpty { throw ExitStatus.unprocessed.code }

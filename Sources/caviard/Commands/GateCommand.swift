@@ -21,6 +21,7 @@ struct GateCommand: ParsableCommand {
     let inputs = InputFiles(paths, selection: session.selection, takesCompanions: false)
     let named = Set(paths)
     var tally = CaseTally()
+    var library = LibraryCheck(session)
     let format = options.format ?? .text
     var output = ReportOutput(format, session.reports, isSingle: false)
     output.begin()
@@ -32,11 +33,15 @@ struct GateCommand: ParsableCommand {
     }
     CheckRun(session: session).run(reads) { outcome in
       tally.count(outcome)
+      library.add(outcome)
       if format != .text || outcome.verdict != .pass || options.verbose { output.add(outcome) }
       if let failure = outcome.failure {
         Terminal.complain(session.messages.listed(outcome.name, .unreadable(session.messages.failure(failure))))
       }
     }
+    let view = library.finish()
+    tally.link(view.passing)
+    output.add(view.report, isVerbose: options.verbose)
     output.end()
     for path in inputs.missing { Terminal.complain(session.messages.commandError(.noSuchInput(path))) }
     let status = ExitStatus.checked(tally, failOn: failOn)

@@ -8,11 +8,13 @@ struct Ledger {
   private var tally = CaseTally()
   private var listed: [String] = []
   private var output: ReportOutput?
+  private var library: LibraryCheck
 
   init(session: Session, plan: OutputPlan) {
     self.session = session
     progress = ProgressBar(total: plan.rows.count, isQuiet: session.options.quiet)
     output = session.options.format.map { ReportOutput($0, session.reports, isSingle: false) }
+    library = LibraryCheck(session)
     output?.begin()
   }
 
@@ -22,6 +24,7 @@ struct Ledger {
 
   mutating func reportLine(_ outcome: CaseOutcome) -> [UInt8] {
     output?.add(outcome)
+    library.add(outcome)
     var json = JSONWriter()
     JSONReport(session.reports).write(outcome, to: &json)
     json.lineFeed()
@@ -52,9 +55,17 @@ struct Ledger {
     return json.bytes
   }
 
-  mutating func end() {
+  /// The record of the whole library: `OUT/.caviard/library.json`.
+  mutating func end() -> [UInt8] {
+    let view = library.finish()
+    output?.add(view.report, isVerbose: false)
     output?.end()
+    listed += view.report.links.map { session.messages.linked($0.first, $0.second) }
+    var json = JSONWriter(.indented)
+    view.report.write(to: &json)
+    json.lineFeed()
     progress.clear()
+    return json.bytes
   }
 }
 

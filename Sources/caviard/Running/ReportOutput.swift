@@ -34,6 +34,26 @@ struct ReportOutput {
     }
   }
 
+  /// The library's own record, where it says something: it is why cases that pass one by one fail together.
+  mutating func add(_ library: LibraryReport, isVerbose: Bool) {
+    switch format {
+    case .text, .csv:
+      let messages = messagesIn(options.messages)
+      var lines = library.links.map { messages.linked($0.first, $0.second) }
+      if isVerbose { lines.append(messages.alone(library)) }
+      guard !lines.isEmpty else { return }
+      let text = lines.map { $0 + "\n" }.joined()
+      if format == .text { write("\n" + text) } else { Terminal.hint(text) }
+    case .json, .jsonl:
+      guard !library.links.isEmpty else { return }
+      var json = JSONWriter(format == .json ? .indented : .line)
+      library.write(to: &json)
+      let text = String(decoding: json.bytes, as: UTF8.self)
+      write(format == .json ? (count > 0 ? ",\n" : "\n") + text : text + "\n")
+      count += 1
+    }
+  }
+
   mutating func end() {
     if format == .json, !isSingle { write(count > 0 ? "\n]\n" : "]\n") }
   }

@@ -31,8 +31,9 @@ struct ScrubRun {
         failure = failure ?? error
       }
     }
-    ledger.end()
+    let library = ledger.end()
     if let failure { throw failure }
+    try AtomicFile.write(library, to: "\(output)/\(Self.folder)/library.json", within: output)
     try report.finish()
     try manifest.finish()
     return ledger.summary
