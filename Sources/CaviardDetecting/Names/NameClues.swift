@@ -20,6 +20,7 @@ enum NameClue: String, CaseIterable {
   case eponymFrame = "eponym-frame"
   case place
   case placeAmbiguous = "place-ambiguous"
+  case wholePlace = "whole-place"
   case calendar
   case group
   case institutionWord = "institution-word"
