@@ -16,7 +16,9 @@ extension NameDetector {
     }
     addNeighbours(traits, finder: finder, context: context, to: &run)
     addSurroundings(context: context, to: &run)
-    if range.count > 1, let place = context.longest(at: range.lowerBound, in: .places), place.tokens == range {
+    if range.count > 1, !run.clues.contains(.titleBefore), !run.clues.contains(.strongCueBefore),
+      let place = context.longest(at: range.lowerBound, in: .places), place.tokens == range
+    {
       run.add(.wholePlace, weights)
     }
     if NameShapes.isWholeLine(range, traits, context) {
