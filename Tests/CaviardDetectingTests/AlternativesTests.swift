@@ -39,3 +39,17 @@ struct AlternativesTests {
     #expect(try diagnoses("He has possible sarcoidosis, Fabry disease and gout.") == 2)
   }
 }
+
+@Suite("The patient's sex")
+struct SexTests {
+  @Test("a French article before a job tells the sex of who does it")
+  func article() throws {
+    let detector = try CaseDetector(dictionary: TestDictionary.compiled.get(), policy: .canada)
+    func sexes(_ text: String) -> [FactValue] {
+      detector.detect(MarkedSentence(text).text, language: .french).findings.filter { $0.kind == .sex }.map(\.value)
+    }
+    #expect(sexes("Une enseignante de 45 ans tousse.") == [.sex(.female)])
+    #expect(sexes("La journaliste tousse.") == [.sex(.female)])
+    #expect(sexes("Son médecin tousse.") == [])
+  }
+}

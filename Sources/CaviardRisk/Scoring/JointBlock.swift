@@ -19,6 +19,8 @@ struct JointBlock: Sendable {
   private let hasSexStated: Sex?
   /// For each diagnosis and level the profile's index; 0 is everybody.
   private let profileOf: [[Int]]
+  /// For each diagnosis and level whether its figures are general knowledge.
+  private let isGeneralKnowledge: [[Bool]]
   /// By profile and level of the age, milli-dex.
   private let ageShares: [[Int64]]
   private let sexShares: [Int64]
@@ -44,6 +46,9 @@ struct JointBlock: Sendable {
         profiles.append(model.diagnoses.profile(row, model.census))
         return profiles.count - 1
       }
+    }
+    isGeneralKnowledge = diagnoses.map { fact in
+      facts[fact].ladder.levels.map { model.isGeneralKnowledge($0.estimate.source) }
     }
     let levels = age.map { facts[$0].ladder.levels } ?? []
     ageShares = profiles.map { profile in
@@ -201,17 +206,19 @@ struct JointBlock: Sendable {
       let own = profileOf[index][levels[diagnoses[index]]]
       if position == 0 || joint(own) < joint(profile) {
         profile = own
-        lead = diagnoses[index]
+        lead = index
       }
     }
     // Ages and sexes given a disease rest on what is known of the disease.
-    let given = lead.map { " given \(facts[$0].ladder.levels[levels[$0]].estimate.source)" } ?? ""
+    let given =
+      record == nil
+      ? "" : lead.map { " given \(facts[diagnoses[$0]].ladder.levels[levels[diagnoses[$0]]].estimate.source)" } ?? ""
     if let age, let ageLevel, facts[age].ladder.levels[ageLevel].content != .removed {
       let share = ageShares[profile][ageLevel]
       let width =
         kept.isEmpty
         ? facts[age].ladder.levels[ageLevel].estimate.halfWidth
-        : model.halfWidths("age", "exact-with-diagnosis", standard: 150)
+        : trusted(model.halfWidths("age", "exact-with-diagnosis", standard: 150), lead, levels)
       let effective = MilliDex.effective(width, share: share)
       factors.variance += effective * effective
       let source = facts[age].ladder.levels[ageLevel].estimate.source + given
@@ -220,12 +227,21 @@ struct JointBlock: Sendable {
     if let sex {
       let estimate = facts[sex].ladder.levels[0].estimate
       let width =
-        kept.isEmpty ? estimate.halfWidth : model.halfWidths("sex", "with-diagnosis", standard: 0)
+        kept.isEmpty
+        ? estimate.halfWidth : trusted(model.halfWidths("sex", "with-diagnosis", standard: 0), lead, levels)
       let effective = MilliDex.effective(width, share: sexShares[profile])
       factors.variance += effective * effective
       record?(FactorLine(fact: sex, share: sexShares[profile], halfWidth: width, source: estimate.source + given))
     }
     return min(diagnosisShare + joint(profile), joint(0))
+  }
+
+  /// What general knowledge says of a disease's ages and sexes is known no closer than 0.3 dex.
+  private static let generalKnowledgeWidth: Int64 = 300
+
+  private func trusted(_ width: Int64, _ lead: Int?, _ levels: [Int]) -> Int64 {
+    guard let lead, isGeneralKnowledge[lead][levels[diagnoses[lead]]] else { return width }
+    return max(width, Self.generalKnowledgeWidth)
   }
 
   private func addOccupations(
