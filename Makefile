@@ -37,8 +37,10 @@ build: libraries
 debug: libraries
 	$(SWIFT) build --product caviard
 
-# Compiles the lists and the rules; a rule that fails one of its own sentences is refused.
+# Compiles the lists and the rules; a rule that fails one of its own sentences is refused. With REBUILD=1 the lists that come from
+# packages are first written again from them, byte for byte.
 dictionaries: debug
+	$(if $(REBUILD),Dictionaries/rebuild.sh .build/packages)
 	$(DEBUG) dictionary compile Dictionaries --output $(DICTIONARY)
 	$(DEBUG) dictionary info
 

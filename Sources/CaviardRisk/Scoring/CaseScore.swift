@@ -69,7 +69,8 @@ struct CaseScore: Sendable {
       kHigh: MilliDex.power(worst.share + MilliDex.spread(worst.variance)), threshold: threshold,
       candidates: base == candidates ? people : Int(MilliDex.power(base).rounded()),
       strangerK: MilliDex.power(stranger), cost: cost,
-      subjects: subjects, costGap: gap, halfWidth: Double(MilliDex.spread(worst.variance)) / 1300, factorCount: sources.count,
+      subjects: subjects, costGap: gap,
+      halfWidth: Double(MilliDex.spread(worst.variance)) / 1300, factorCount: sources.count,
       generalKnowledgeCount: sources.count { model.isGeneralKnowledge($0) })
   }
 }
