@@ -3,7 +3,8 @@
 #   rebuild.sh FOLDER   FOLDER takes the packages; they are not part of the project
 set -euo pipefail
 lists=$(cd "$(dirname "$0")" && pwd)
-packages=$1
+mkdir -p "$1"
+packages=$(cd "$1" && pwd)
 
 missing=()
 for package in scowl wfrench hunspell-en-med wordnet-base python3-venv; do
