@@ -51,7 +51,10 @@ extension TextReport {
           + messages.action(finding.decision.action, replacement: finding.replacement))
       if options.isVerbose || options.explains { lines.append("      " + messages.details(finding.decision)) }
       if options.explains {
-        lines += finding.decision.finding.evidence.map { "      \($0.clue) \(messages.number($0.weight))" }
+        // A rule decides alone; the clues of a name add up.
+        lines += finding.decision.finding.evidence.filter { $0.weight != 0 }.map { evidence in
+          "      \(evidence.clue) \(messages.number(evidence.weight))"
+        }
       }
       if let shown = finding.shown { lines += underlined(shown) }
     }
