@@ -6,7 +6,7 @@ package struct CSVReport: Sendable {
 
   package var header: String {
     "case,language,verdict,reasons,k,kLow,kHigh,risk,threshold,findings,direct,quasi,afterVerdict,afterK,afterKLow,"
-      + "cost,bytes,error\r\n"
+      + "cost,steps,clinicalTerms,clinicalTermsKept,bytes,error\r\n"
   }
 
   package func row(_ outcome: CaseOutcome) -> String {
@@ -29,10 +29,27 @@ package struct CSVReport: Sendable {
       Self.number(outcome.after?.risk.k),
       Self.number(outcome.after?.risk.kLow),
       outcome.after.map { String($0.cost) } ?? "",
+      String(steps(report)),
+      String(clinical(report).count),
+      String(clinical(report).count { $0.action == .keep }),
       String(outcome.byteCount),
       outcome.failure?.code.rawValue ?? "",
     ]
     return fields.joined(separator: ",") + "\r\n"
+  }
+
+  /// Steps of the ladders taken or proposed, over all facts.
+  private func steps(_ report: CaseReport?) -> Int {
+    var levels: [Int: Int] = [:]
+    for finding in report?.findings ?? [] where finding.decision.fact > 0 {
+      levels[finding.decision.fact] = finding.decision.level
+    }
+    return levels.values.reduce(0, +)
+  }
+
+  /// Diagnoses and procedures: what a case teaches.
+  private func clinical(_ report: CaseReport?) -> [Decision] {
+    (report?.findings ?? []).map(\.decision).filter { $0.finding.kind == .diagnosis || $0.finding.kind == .procedure }
   }
 
   private static func number(_ value: Double?) -> String { value.map { Decimal.short($0) } ?? "" }
