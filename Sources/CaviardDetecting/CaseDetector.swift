@@ -32,6 +32,7 @@ package struct CaseDetector: Sendable {
     var candidates = LinkDetector().detect(in: context)
     candidates += RoleAssigner(context: context, clauses: clauses)
       .assign(patterns.detect(in: context) + GluedTokenDetector().detect(in: context))
+    candidates = DateExtender(context).extend(candidates)
     candidates += names.detect(in: context)
     candidates += PlaceDetector().detect(in: context, clauses: clauses)
     candidates += TermDetector(context: context, clauses: clauses).detect()
