@@ -14,7 +14,8 @@ struct DateExtender {
   private static let modifiers = PersonVerbs.keySet(
     "first second third fourth last latter final early late later academic fiscal school calendar and two three four")
   private static let frenchModifiers = PersonVerbs.keySet(
-    "premier première premiers premières deuxième troisième quatrième dernier dernière derniers dernières deux trois quatre")
+    "premier première premiers premières deuxième troisième quatrième dernier dernière derniers dernières deux trois quatre"
+  )
   private static let sames = PersonVerbs.keySet("same following next previous preceding")
   private static let thats = PersonVerbs.keySet("that this")
   private static let frenchSames = PersonVerbs.keySet("même")
