@@ -6,7 +6,7 @@ internal import CaviardCase
 struct DateExtender {
   private static let parts = PersonVerbs.keySet(
     "morning mornings afternoon evening night eve day days date year years month months week weeks weekend hours trimester "
-      + "quarter quarters half semester decade course part end beginning start middle")
+      + "quarter quarters half semester decade course part end beginning start middle period")
   private static let frenchParts = PersonVerbs.keySet(
     "matin matinée soir soirée nuit journée jour jours date année années an mois semaine semaines veille cours trimestre "
       + "semestre moitié décennie")
