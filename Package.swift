@@ -22,7 +22,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "CaviardCase", swiftSettings: hot),
+    .target(name: "CaviardCase", resources: [.embedInCode("Surrogates/names.tsv")], swiftSettings: hot),
     .target(name: "CaviardReading", dependencies: ["CaviardCase", "CLibXML2"], swiftSettings: hot),
     .target(name: "CaviardTokenizing", dependencies: ["CaviardCase"], swiftSettings: hot),
     .target(
@@ -30,7 +30,8 @@ let package = Package(
       dependencies: ["CaviardCase", "CaviardReading", "CaviardTokenizing"], swiftSettings: hot),
     .target(
       name: "CaviardPolicies",
-      dependencies: ["CaviardCase", .product(name: "Yams", package: "Yams")], swiftSettings: settings),
+      dependencies: ["CaviardCase", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("BuiltIn")], swiftSettings: settings),
     .target(
       name: "CaviardDetecting",
       dependencies: [
@@ -86,7 +87,7 @@ let package = Package(
       name: "CaviardPipelineTests",
       dependencies: [
         "CaviardCase", "CaviardReading", "CaviardDictionaries", "CaviardDetecting", "CaviardRisk", "CaviardRedacting",
-        "CaviardPipeline", "CaviardPolicies", "CaviardReporting", "CaviardTestSupport",
+        "CaviardPipeline", "CaviardPolicies", "CaviardReporting", "CaviardTokenizing", "CaviardTestSupport",
       ], swiftSettings: settings),
     .testTarget(
       name: "GoldenTests",

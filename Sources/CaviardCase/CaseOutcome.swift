@@ -7,6 +7,9 @@ package struct CaseOutcome: Sendable {
     case scrubbed([UInt8])
     /// No edit makes it shareable: nothing may be written.
     case held
+    /// `flag-only`: nothing was changed. A copy for the person who looks at it, with every finding marked; never to be
+    /// shared.
+    case flagged(reviewCopy: [UInt8])
     /// Not processed to its end: nothing may be written.
     case failed(CaseFailure)
   }
@@ -39,6 +42,10 @@ package struct CaseOutcome: Sendable {
 
   package var failure: CaseFailure? {
     if case .failed(let failure) = result { failure } else { nil }
+  }
+
+  package var reviewCopy: [UInt8]? {
+    if case .flagged(let bytes) = result { bytes } else { nil }
   }
 
   package var output: [UInt8]? {

@@ -87,6 +87,29 @@ package struct Assessment: Sendable {
   }
 }
 
+extension Assessment {
+  /// The same, blocked for one more reason.
+  package func blocked(by reason: VerdictReason) -> Assessment {
+    let all = VerdictReason.allCases.filter { $0 == reason || reasons.contains($0) }
+    return Assessment(
+      verdict: max(verdict, reason.verdict), reasons: all, risk: risk, planned: planned, decisions: decisions,
+      observations: observations, isFeasible: isFeasible, infeasibility: infeasibility)
+  }
+
+  /// The same with a person deciding every change.
+  package func flagged() -> Assessment {
+    let decisions = decisions.map { decision in
+      guard decision.action != .keep else { return decision }
+      return Decision(
+        finding: decision.finding, fact: decision.fact, action: .flag, level: 0, share: decision.share,
+        halfWidth: decision.halfWidth, shareSource: decision.shareSource, replacement: nil)
+    }
+    return Assessment(
+      verdict: verdict, reasons: reasons, risk: risk, planned: planned, decisions: decisions,
+      observations: observations, isFeasible: isFeasible, infeasibility: infeasibility)
+  }
+}
+
 /// The numbers of risk.md D5 for a case that cannot be made to pass with its pins.
 package struct Infeasibility: Hashable, Sendable {
   /// The best lower bound that the pins allow.

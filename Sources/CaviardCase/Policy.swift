@@ -50,9 +50,15 @@ package struct Policy: Hashable, Sendable {
   package var add: [AddedTerm] = []
   /// `strict`: everything found is removed and a case with nothing found is a `review`.
   package var isStrict: Bool
-  /// The least level of the ladder written for every fact of a kind, whatever K.
-  package var floors: [Kind: Int] = [:]
+  /// The finest that may be left of every fact of a kind, whatever K; a pin does not lift it.
+  package var floors: [Kind: Floor] = [:]
+  /// `flag-only`: nothing is edited and no shareable copy is written.
+  package var isFlagOnly = false
+  /// Person names are replaced by invented names instead of placeholders.
+  package var usesSurrogates = false
 
+  /// Where every policy starts: the loosest values there are. The built-in file `canada` states the same, and a test
+  /// compares the two.
   package static let canada = Policy(
     name: "canada", threshold: 0.09, sensitiveThreshold: 0.05, candidates: 2_000_000, authorHidden: false, reason: nil,
     pins: [], media: .placeholder, costs: [:], allow: [], deny: [], isStrict: false)

@@ -21,6 +21,10 @@ package enum VerdictReason: String, Hashable, Sendable, CaseIterable {
   case kBelowThreshold = "k-below-threshold"
   case superlative
   case infeasible
+  /// Something is told more finely than the policy's floor, whatever K.
+  case belowFloor = "below-floor"
+  /// A review copy, or an export with moved dates: it carries our mark that it is not for sharing.
+  case notForSharing = "not-for-sharing"
   case unsupportedLanguage = "unsupported-language"
   case unreadable
   // review
@@ -37,7 +41,10 @@ package enum VerdictReason: String, Hashable, Sendable, CaseIterable {
 
   package var verdict: Verdict {
     switch self {
-    case .directIdentifier, .kBelowThreshold, .superlative, .infeasible, .unsupportedLanguage, .unreadable: .block
+    case .directIdentifier, .kBelowThreshold, .superlative, .infeasible, .belowFloor, .notForSharing,
+      .unsupportedLanguage,
+      .unreadable:
+      .block
     case .intervalStraddles, .media, .superlativeMeasurement, .reportableEvent, .unmeasuredTrait, .contradiction,
       .quotation, .possibleName,
       .nothingFound:

@@ -8,6 +8,7 @@ package struct CaseDetector: Sendable {
   private let patterns: PatternDetector
   private let names: NameDetector
   private let userWords: UserWords
+  private let surrogates = SurrogateScanner()
 
   /// - Throws: `DetectorError` when the dictionary's rules or weights cannot be used.
   package init(dictionary: CompiledDictionary, policy: Policy) throws(DetectorError) {
@@ -20,7 +21,7 @@ package struct CaseDetector: Sendable {
     tables = DetectorTables(dictionary)
     lexicon = Lexicon(dictionary: dictionary)
     patterns = PatternDetector(rules: PatternRuleSet(rules, dictionary: dictionary))
-    names = NameDetector(weights: try NameWeights(dictionary: dictionary))
+    names = NameDetector(weights: try NameWeights(dictionary: dictionary), takesUnknownWords: policy.isStrict)
     userWords = UserWords(policy)
   }
 
@@ -39,13 +40,29 @@ package struct CaseDetector: Sendable {
     candidates += SexDetector().detect(in: context, clauses: clauses)
     candidates = AddressExtender.extend(candidates, in: context)
     candidates = userWords.apply(to: candidates, in: context, clauses: clauses)
-    let findings = Resolver().resolve(
-      candidates, placeholders: PlaceholderScanner().scan(context.bytes), context: context)
+    let invented = surrogates.scan(context)
+    let ours = (PlaceholderScanner().scan(context.bytes) + invented).sorted()
+    // A guess about a name that holds one of ours is a guess about ours.
+    if !invented.isEmpty {
+      candidates.removeAll { candidate in
+        candidate.detector == "name.clues" && invented.contains { $0.overlaps(candidate.span) }
+          && !holdsOthers(candidate.span, besides: invented, context)
+      }
+    }
+    let findings = Resolver().resolve(candidates, placeholders: ours, context: context)
     return Detection(
       findings: findings,
       observations: ObservationDetector().detect(in: context, clauses: clauses, findings: findings),
       languages: lexed.languages.found, isUnsupportedLanguage: lexed.languages.isUnsupported,
       wordCount: lexed.languages.wordCount, blockLanguages: lexed.tokenized.blocks.map(\.language))
+  }
+
+  /// True when a name has a capitalised word that is not one of ours.
+  private func holdsOthers(_ span: TextSpan, besides invented: [TextSpan], _ context: CaseContext) -> Bool {
+    context.tokens(in: span).contains { index in
+      let token = context.tokens[index]
+      return token.shape != .lower && token.length > 3 && !invented.contains { $0.overlaps(token.span) }
+    }
   }
 
   /// The language of each block of a text, for the words that replace a finding.

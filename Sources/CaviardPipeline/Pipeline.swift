@@ -68,6 +68,13 @@ package struct Pipeline: Sendable {
     } catch {
       return outcome(source, report: nil, after: nil, .failed(error))
     }
+    guard !before.assessment.reasons.contains(.notForSharing) else {
+      return outcome(source, report: report, after: nil, .held)
+    }
+    if policy.isFlagOnly {
+      let copy = ReviewCopy(reader: reader).write(before, of: source)
+      return outcome(source, report: report, after: nil, .flagged(reviewCopy: copy), seen: before)
+    }
     guard isWithinReach(before.assessment) else { return outcome(source, report: report, after: nil, .held) }
     do throws(CaseFailure) {
       let written = try settle(before, of: source)
@@ -97,6 +104,21 @@ package struct Pipeline: Sendable {
   }
 }
 
+extension Pipeline {
+  /// True when a word may be reported as a direct identifier or a possible name, alone or in a sentence.
+  package func mayTakeForName(_ word: String) -> Bool {
+    ["\(word)\n", "We met \(word) here, with Dr. \(word).\n", "Nous avons vu \(word) ici, avec M. \(word).\n"].contains
+    {
+      let source = CaseSource(name: "-", format: .text, bytes: Array($0.utf8), encoding: .utf8)
+      do throws(CaseFailure) {
+        return try look(at: source).detection.findings.contains { $0.identifierClass != .quasi }
+      } catch {
+        return true
+      }
+    }
+  }
+}
+
 /// A case as the stages see it, with the edits that would make it shareable.
 struct SeenCase {
   let text: CaseText
@@ -114,15 +136,20 @@ extension Pipeline {
       throw error.failure
     }
     let detection = detector.detect(text, language: source.language)
-    let assessment: Assessment
+    var assessment: Assessment
     do {
       assessment = try decider.assess(detection, text: text)
     } catch {
       throw CaseFailure(.scoring)
     }
+    if SharingMark.isIn(text.source.utf8) { assessment = assessment.blocked(by: .notForSharing) }
+    if policy.isFlagOnly {
+      return SeenCase(text: text, detection: detection, assessment: assessment.flagged(), edits: [])
+    }
     var languages = ParagraphLanguages(text, named: source.language, found: detection.languages, detector)
     let edits = planner.plan(assessment, for: text) { languages.language(at: $0) }
-    return SeenCase(text: text, detection: detection, assessment: assessment, edits: edits)
+    return SeenCase(
+      text: text, detection: detection, assessment: assessment, edits: named(edits, assessment.decisions, text))
   }
 
   private func report(_ seen: SeenCase) throws(CaseFailure) -> CaseReport {
@@ -173,7 +200,13 @@ extension Pipeline {
       throw CaseFailure(.scoring)
     }
     let languages = BlockLanguages(seen.text, seen.detection)
-    return planner.plan(assessment, for: seen.text) { span in languages.language(at: span) }
+    let edits = planner.plan(assessment, for: seen.text) { span in languages.language(at: span) }
+    return named(edits, assessment.decisions, seen.text)
+  }
+
+  /// The edits with invented names where the policy asks for them.
+  private func named(_ edits: [Edit], _ decisions: [Decision], _ text: CaseText) -> [Edit] {
+    policy.usesSurrogates ? Surrogates(decisions, in: text).replacing(edits, in: text) : edits
   }
 
   /// False when no edit can help: the pins keep too much, or the language is not ours.

@@ -3,6 +3,7 @@ package import CaviardCase
 /// `caviard.yml`: what the command line would otherwise say each time.
 package struct ConfigurationFile: Hashable, Sendable {
   package static let fileName = "caviard.yml"
+  package static let keys = ["policy", "cases", "ignore", "language", "messages"]
 
   /// A built-in policy's name or a path, relative to the file.
   package let policy: String?
@@ -15,11 +16,41 @@ package struct ConfigurationFile: Hashable, Sendable {
 
   package init(path: String, bytes: [UInt8]) throws(PolicyError) {
     let file = try SettingsFile(path: path, bytes: bytes)
-    try file.requireKeys(["policy", "cases", "ignore", "language", "messages"])
+    if let mistake = file.unknownKeys(Self.keys).first { throw mistake }
     policy = try file.text("policy")
     cases = try file.list("cases").map(PathPattern.init)
     ignore = try file.list("ignore").map(PathPattern.init)
     language = try file.choice("language", LanguageChoice.self)
     messages = try file.choice("messages", Language.self)
+  }
+
+  /// Everything that is wrong with a file.
+  ///
+  /// - Parameter resolve: throws when the policy it names cannot be used.
+  package static func mistakes(
+    path: String, bytes: [UInt8], resolve: (String) throws(PolicyError) -> Void
+  ) -> [PolicyError] {
+    var mistakes: [PolicyError] = []
+    func note(_ check: () throws(PolicyError) -> Void) {
+      do throws(PolicyError) { try check() } catch { mistakes.append(error) }
+    }
+    note { () throws(PolicyError) in
+      let file = try SettingsFile(path: path, bytes: bytes)
+      mistakes += file.unknownKeys(keys)
+      note { () throws(PolicyError) in
+        guard let policy = try file.text("policy") else { return }
+        do throws(PolicyError) {
+          try resolve(policy)
+        } catch {
+          guard case .unknownPolicy = error.problem else { throw error }
+          throw file.error(error.problem, at: "policy")
+        }
+      }
+      note { () throws(PolicyError) in _ = try file.items("cases") }
+      note { () throws(PolicyError) in _ = try file.items("ignore") }
+      note { () throws(PolicyError) in _ = try file.choice("language", LanguageChoice.self) }
+      note { () throws(PolicyError) in _ = try file.choice("messages", Language.self) }
+    }
+    return mistakes.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
   }
 }

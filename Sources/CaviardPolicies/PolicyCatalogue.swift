@@ -1,6 +1,6 @@
 package import CaviardCase
 
-/// The policies that need no file, and those that are files.
+/// The built-in policies, and those that are files of a person.
 package struct PolicyCatalogue {
   private static let depthLimit = 8
 
@@ -9,37 +9,44 @@ package struct PolicyCatalogue {
 
   package init(contents: @escaping (String) -> [UInt8]?) { self.contents = contents }
 
-  package static let builtIn: [Policy] = [.canada, .strict]
-
   /// The policy under a built-in name or in the file at a path.
   package func policy(_ nameOrPath: String) throws(PolicyError) -> Policy {
     try policy(nameOrPath, from: nil, depth: 0)
   }
 
+  /// The file behind a name or path.
+  package func source(_ nameOrPath: String) throws(PolicyError) -> [UInt8] {
+    if let builtIn = BuiltInPolicy(rawValue: nameOrPath) { return builtIn.source }
+    return try bytes(nameOrPath, path: nameOrPath)
+  }
+
+  /// Everything that is wrong with a policy file, and its settings as far as they can be read.
+  package func read(_ path: String) throws(PolicyError) -> PolicyReading {
+    let file = try PolicyFile(path: path, bytes: try bytes(path, path: path))
+    return file.read { parent throws(PolicyError) in try policy(parent, from: Self.folder(of: path), depth: 1) }
+  }
+
   private func policy(_ nameOrPath: String, from folder: String?, depth: Int) throws(PolicyError) -> Policy {
-    if let policy = Self.builtIn.first(where: { $0.name == nameOrPath }) { return policy }
+    if let builtIn = BuiltInPolicy(rawValue: nameOrPath) {
+      let file = try PolicyFile(path: builtIn.rawValue, bytes: builtIn.source)
+      if builtIn == .canada { return try file.policy(startingFrom: .canada) }
+      return try file.policy { parent throws(PolicyError) in try policy(parent, from: nil, depth: depth + 1) }
+    }
     guard depth < Self.depthLimit else { throw PolicyError(.circular, file: nameOrPath) }
     let path: String
     if let folder, !nameOrPath.hasPrefix("/") { path = folder + nameOrPath } else { path = nameOrPath }
-    guard let bytes = contents(path) else {
-      let looksLikeFile = nameOrPath.contains("/") || nameOrPath.contains(".")
-      throw PolicyError(looksLikeFile ? .unreadable : .unknownPolicy(nameOrPath), file: path)
-    }
-    let own = path.lastIndex(of: "/").map { String(path[...$0]) }
-    return try PolicyFile(path: path, bytes: bytes).policy { parent throws(PolicyError) in
-      try self.policy(parent, from: own, depth: depth + 1)
+    return try PolicyFile(path: path, bytes: try bytes(nameOrPath, path: path)).policy { parent throws(PolicyError) in
+      try policy(parent, from: Self.folder(of: path), depth: depth + 1)
     }
   }
-}
 
-extension Policy {
-  /// For what is published to everybody: half the risk, everything found removed, and a case in which nothing was found
-  /// is looked at by a person.
-  package static let strict: Policy = {
-    var policy = Policy.canada
-    policy.name = "strict"
-    policy.threshold = policy.sensitiveThreshold
-    policy.isStrict = true
-    return policy
-  }()
+  private func bytes(_ nameOrPath: String, path: String) throws(PolicyError) -> [UInt8] {
+    if let bytes = contents(path) { return bytes }
+    let looksLikeFile = nameOrPath.contains("/") || nameOrPath.contains(".")
+    throw PolicyError(looksLikeFile ? .unreadable : .unknownPolicy(nameOrPath), file: path)
+  }
+
+  private static func folder(of path: String) -> String? {
+    path.lastIndex(of: "/").map { String(path[...$0]) }
+  }
 }

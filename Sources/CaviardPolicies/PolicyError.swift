@@ -6,13 +6,15 @@ package struct PolicyError: Error, Hashable, Sendable {
     /// Not YAML.
     case syntax
     case duplicateKey
-    case unknownKey(String)
+    case unknownKey(String, allowed: [String])
+    /// A key that would make the audience a setting: there is none.
+    case audience(key: String)
     case missingKey(String)
     /// Words without a letter or digit.
     case emptyWords(key: String)
     /// The value under the key has another form than the one named.
     case wrongType(key: String, expected: Expected)
-    case unknownValue(key: String, allowed: [String])
+    case unknownValue(key: String, value: String, allowed: [String])
     case outOfRange(key: String, lower: Double, upper: Double)
     /// The value is looser than that of the policy it extends.
     case loosens(key: String)
@@ -29,6 +31,7 @@ package struct PolicyError: Error, Hashable, Sendable {
     case wholeNumber
     case list
     case mapping
+    case truth
   }
 
   package let file: String

@@ -31,7 +31,8 @@ package enum Advice: Hashable, Sendable {
         && finding.decision.action != .redact
     }
     let facts = Set(social.map(\.decision.fact)).count
-    if facts >= 3 { advice.append(.manyIndirect(facts)) }
+    // Where nothing is decided yet, nothing has been left.
+    if facts >= 3, !report.policy.isFlagOnly { advice.append(.manyIndirect(facts)) }
     return advice
   }
 

@@ -9,6 +9,8 @@ package struct CaseTally: Hashable, Sendable {
   package private(set) var failed = 0
   package private(set) var written = 0
   package private(set) var held = 0
+  /// Not changed, with a marked copy for a person.
+  package private(set) var flagged = 0
   package private(set) var bytes = 0
   /// Files that are no cases.
   package var unsupported = 0
@@ -33,6 +35,7 @@ package struct CaseTally: Hashable, Sendable {
     case .checked: break
     case .scrubbed: written += 1
     case .held: held += 1
+    case .flagged: flagged += 1
     case .failed:
       failed += 1
       return

@@ -17,7 +17,7 @@ struct PolicyFileTests {
       candidates: 310000
       pin: [diagnosis, age]
       costs: {place: 2}
-      floors: {date: 1}
+      floors: {date: year}
       media: drop
       words:
         add: [{term: Nouvelle-Fin, kind: place, population: 300}, {term: falconer, kind: occupation}]
@@ -29,7 +29,7 @@ struct PolicyFileTests {
     #expect(policy.threshold == 0.04 && policy.sensitiveThreshold == 0.04)
     #expect(policy.candidates == 310_000)
     #expect(policy.pins == [.diagnosis, .age])
-    #expect(policy.costs == [.place: 2] && policy.floors == [.date: 1])
+    #expect(policy.costs == [.place: 2] && policy.floors == [.date: .year])
     #expect(policy.media == .drop && policy.isStrict)
     #expect(policy.deny == ["Zed"] && policy.allow == ["Ada"])
     #expect(
@@ -45,16 +45,22 @@ struct PolicyFileTests {
       ("words: {add: {term: Zed}}\n", .wrongType(key: "add", expected: .list), 1, 14),
       ("words:\n  add:\n    - {kind: place}\n", .missingKey("term"), 3, 7),
       ("words:\n  add:\n    - {term: Zed}\n", .missingKey("kind"), 3, 7),
-      ("words:\n  add:\n    - {term: Zed, kind: place, people: 3}\n", .unknownKey("people"), 3, 32),
+      (
+        "words:\n  add:\n    - {term: Zed, kind: place, people: 3}\n",
+        .unknownKey("people", allowed: ["term", "kind", "population"]), 3, 32
+      ),
       ("words:\n  add:\n    - {term: '—', kind: place}\n", .emptyWords(key: "term"), 3, 14),
-      ("words:\n  add:\n    - {term: Zed, kind: event, population: 3}\n", .unknownKey("population"), 3, 44),
+      (
+        "words:\n  add:\n    - {term: Zed, kind: event, population: 3}\n",
+        .unknownKey("population", allowed: ["term", "kind"]), 3, 32
+      ),
       (
         "words:\n  add:\n    - {term: Zed, kind: place, population: 0}\n",
         .outOfRange(key: "population", lower: 1, upper: 1e8), 3, 44
       ),
       (
         "words:\n  add:\n    - {term: Zed, kind: age}\n",
-        .unknownValue(key: "kind", allowed: AddedTerm.kinds.map(\.rawValue)), 3, 25
+        .unknownValue(key: "kind", value: "age", allowed: AddedTerm.kinds.map(\.rawValue)), 3, 25
       ),
       ("words: {deny: [Zed, '..']}\n", .emptyWords(key: "deny"), 1, 21),
     ])

@@ -54,7 +54,6 @@ struct UsageTests {
     let shown = try Command.run(["policy", "show", "p.yml"], in: folder)
     #expect(shown.status == 0)
     #expect(shown.output.contains("candidates: 3000000"))
-    #expect(try Command.run(["policy", "list"], in: folder).output == "canada\nstrict\n")
   }
 
   @Test("the configuration is found in a folder; the command line wins; an unknown key is status 64")

@@ -14,7 +14,13 @@ struct NameDetector {
   /// The same for a run of two words or more.
   let fullNameThreshold = 1.0
 
-  init(weights: NameWeights) { self.weights = weights }
+  /// True where every unknown capitalised word is worth a look, whatever its clues.
+  let takesUnknownWords: Bool
+
+  init(weights: NameWeights, takesUnknownWords: Bool = false) {
+    self.weights = weights
+    self.takesUnknownWords = takesUnknownWords
+  }
 
   func detect(in context: CaseContext) -> [Finding] {
     let finder = NameRunFinder(context: context)
@@ -42,7 +48,7 @@ struct NameDetector {
     let kind: Kind
     if run.score >= threshold {
       kind = .personName
-    } else if run.score >= possibleThreshold, isWorthALook(run, context) {
+    } else if takesUnknownWords || run.score >= possibleThreshold, isWorthALook(run, context) {
       kind = .possibleName
     } else {
       return nil

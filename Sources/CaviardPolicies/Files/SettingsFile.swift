@@ -38,12 +38,27 @@ struct SettingsFile {
     self.ownPlace = ownPlace
   }
 
-  /// - Throws: ``PolicyError/Problem/unknownKey(_:)`` for the first key that is not one of `known`.
-  func requireKeys(_ known: Set<String>) throws(PolicyError) {
-    for (key, _) in pairs {
+  /// A value of a list with its place.
+  struct Item {
+    let text: String
+    let line: Int?
+    let column: Int?
+
+    /// True for what can be found in a case.
+    var isWord: Bool { text.contains { $0.isLetter || $0.isNumber } }
+  }
+
+  /// Keys that would make the audience a setting.
+  private static let audience: Set<String> = ["audience", "private", "visibility"]
+
+  /// An error for each key that is not one of `known`.
+  func unknownKeys(_ known: [String]) -> [PolicyError] {
+    pairs.compactMap { key, _ in
       guard let name = key.scalar?.string, known.contains(name) else {
-        throw error(.unknownKey(key.scalar?.string ?? "?"), key)
+        let name = key.scalar?.string ?? "?"
+        return error(Self.audience.contains(name) ? .audience(key: name) : .unknownKey(name, allowed: known), key)
       }
+      return nil
     }
   }
 
@@ -75,39 +90,42 @@ struct SettingsFile {
     return value
   }
 
+  func truth(_ key: String) throws(PolicyError) -> Bool? {
+    guard let node = node(key) else { return nil }
+    guard let scalar = node.scalar, scalar.style == .plain, let value = Bool(scalar.string) else {
+      throw error(.wrongType(key: key, expected: .truth), node)
+    }
+    return value
+  }
+
   /// A list of texts; one text alone is a list of one.
-  func list(_ key: String) throws(PolicyError) -> [String] {
+  func items(_ key: String) throws(PolicyError) -> [Item] {
     guard let node = node(key) else { return [] }
-    if let scalar = node.scalar { return [scalar.string] }
-    guard let sequence = node.sequence else { throw error(.wrongType(key: key, expected: .list), node) }
-    var items: [String] = []
-    for item in sequence {
-      guard let scalar = item.scalar else { throw error(.wrongType(key: key, expected: .text), item) }
-      items.append(scalar.string)
+    guard let nodes = node.scalar == nil ? node.sequence.map(Array.init) : [node] else {
+      throw error(.wrongType(key: key, expected: .list), node)
+    }
+    var items: [Item] = []
+    for node in nodes {
+      guard let scalar = node.scalar else { throw error(.wrongType(key: key, expected: .text), node) }
+      items.append(Item(text: scalar.string, line: node.mark?.line, column: node.mark?.column))
     }
     return items
   }
 
-  /// A list of words to be found in cases; each must hold a letter or digit.
-  func words(_ key: String) throws(PolicyError) -> [String] {
-    let words = try list(key)
-    if let empty = words.firstIndex(where: { !$0.contains { $0.isLetter || $0.isNumber } }) {
-      guard let item = node(key)?.sequence?[empty] ?? node(key) else { return words }
-      throw error(.emptyWords(key: key), item)
-    }
-    return words
-  }
+  func list(_ key: String) throws(PolicyError) -> [String] { try items(key).map(\.text) }
 
-  /// A list of mappings.
-  func entries(_ key: String) throws(PolicyError) -> [SettingsFile] {
+  /// A list of mappings, or why one is none.
+  func entries(_ key: String) throws(PolicyError) -> [Result<SettingsFile, PolicyError>] {
     guard let node = node(key) else { return [] }
     guard let sequence = node.sequence else { throw error(.wrongType(key: key, expected: .list), node) }
-    var entries: [SettingsFile] = []
-    for item in sequence {
-      entries.append(
-        SettingsFile(path: path, pairs: try Self.mapping(item, key: key, path: path), ownPlace: item.mark))
+    return sequence.map { item in
+      do throws(PolicyError) {
+        return .success(
+          SettingsFile(path: path, pairs: try Self.mapping(item, key: key, path: path), ownPlace: item.mark))
+      } catch {
+        return .failure(error)
+      }
     }
-    return entries
   }
 
   /// One of the raw values of an enum.
@@ -116,22 +134,9 @@ struct SettingsFile {
   ) throws(PolicyError) -> Choice? {
     guard let name = try text(key) else { return nil }
     guard let choice = Choice(rawValue: name) else {
-      throw error(.unknownValue(key: key, allowed: Choice.allCases.map(\.rawValue)), at: key)
+      throw error(.unknownValue(key: key, value: name, allowed: Choice.allCases.map(\.rawValue)), at: key)
     }
     return choice
-  }
-
-  func choices<Choice: CaseIterable & RawRepresentable<String>>(
-    _ key: String, _ type: Choice.Type
-  ) throws(PolicyError) -> [Choice] {
-    var found: [Choice] = []
-    for name in try list(key) {
-      guard let choice = Choice(rawValue: name) else {
-        throw error(.unknownValue(key: key, allowed: Choice.allCases.map(\.rawValue)), at: key)
-      }
-      found.append(choice)
-    }
-    return found
   }
 
   func section(_ key: String) throws(PolicyError) -> SettingsFile? {
@@ -144,6 +149,17 @@ struct SettingsFile {
   /// The error at the place of a key's value.
   func error(_ problem: PolicyError.Problem, at key: String) -> PolicyError {
     let mark = node(key)?.mark ?? ownPlace
+    return PolicyError(problem, file: path, line: mark?.line, column: mark?.column)
+  }
+
+  /// The error at the place of a value in a list.
+  func error(_ problem: PolicyError.Problem, _ item: Item) -> PolicyError {
+    PolicyError(problem, file: path, line: item.line, column: item.column)
+  }
+
+  /// The error at the place of a key itself.
+  func keyError(_ problem: PolicyError.Problem, _ key: String) -> PolicyError {
+    let mark = pairs.first { $0.key.scalar?.string == key }?.key.mark
     return PolicyError(problem, file: path, line: mark?.line, column: mark?.column)
   }
 }

@@ -1,5 +1,4 @@
 package import CaviardCase
-package import CaviardPolicies
 
 /// What the program says to an English reader.
 package struct EnglishMessages: Messages {
@@ -36,6 +35,8 @@ package struct EnglishMessages: Messages {
     case .kBelowThreshold: "too few people fit the description"
     case .superlative: "it claims a first, only or rarest case, which a reader can look up"
     case .infeasible: "no change that the pins allow makes it shareable"
+    case .belowFloor: "it tells something more finely than the policy's floor allows"
+    case .notForSharing: "it carries Caviard's own mark that it is not for sharing: a review copy or a research export"
     case .unsupportedLanguage: "most of it is in a language that is neither English nor French"
     case .unreadable: "it could not be read to its end"
     case .intervalStraddles: "whether enough people fit is not certain"
@@ -66,6 +67,8 @@ package struct EnglishMessages: Messages {
       case .contradiction: "Check which of the two statements is right."
       case .unmeasuredTrait: "Leave the trait out, or ask for consent."
       case .superlative: "Leave the claim out."
+      case .belowFloor: "Run scrub with this policy, or make it as coarse as the floor says."
+      case .notForSharing: "Start again from the original case."
       case .unsupportedLanguage: "Translate the case, or read it with --language if this is an error."
       case .nothingFound: "Check by hand that the text is complete."
       case .intervalStraddles: "Make one more fact coarser, or have a person decide."
@@ -136,6 +139,10 @@ package struct EnglishMessages: Messages {
 
   package func held() -> String { "No copy was written: no change makes it shareable." }
 
+  package func flagged() -> String {
+    "No shareable copy was written: this policy changes nothing. A marked copy is under .caviard/review."
+  }
+
   package func number(_ value: Double) -> String {
     abs(value) < 1000 ? Decimal.short(value) : whole(Int(clamping: Int64(min(value, 1e15))))
   }
@@ -154,6 +161,7 @@ package struct EnglishMessages: Messages {
     "\(tally.written) of \(count(tally.cases, "case", "cases")) written, \(tally.held) kept back, \(tally.failed) failed"
       + (tally.unsupported > 0 ? ", \(count(tally.unsupported, "file", "files")) not supported" : "")
       + (tally.passedOver > 0 ? ", \(count(tally.passedOver, "file", "files")) passed over" : "")
+      + (tally.flagged > 0 ? ", \(count(tally.flagged, "case", "cases")) marked for a person" : "")
       + "; \(Decimal.short(seconds)) s, \(Decimal.short(Double(tally.bytes) / 1e6)) MB."
   }
 
@@ -169,33 +177,11 @@ package struct EnglishMessages: Messages {
   package func listed(_ name: String, _ fate: FileFate) -> String {
     switch fate {
     case .held: "\(name): not written, it cannot be made shareable"
+    case .flagged: "\(name): not written, a marked copy is under .caviard/review"
     case .needsReview: "\(name): written, a person must look at it"
     case .unsupported: "\(name): not copied, this kind of file is not supported"
     case .unreadable(let why): "\(name): \(why)"
     }
-  }
-
-  package func policyError(_ error: PolicyError) -> String {
-    let place = error.line.map { ":\($0)" + (error.column.map { ":\($0)" } ?? "") } ?? ""
-    let what =
-      switch error.problem {
-      case .unreadable: "cannot be read"
-      case .tooLarge(let limit): "is larger than \(limit) bytes"
-      case .syntax: "is not valid YAML"
-      case .duplicateKey: "a key is written twice"
-      case .unknownKey(let key): "unknown key “\(key)”"
-      case .missingKey(let key): "“\(key)” is missing"
-      case .emptyWords(let key): "“\(key)” holds words without a letter or digit"
-      case .wrongType(let key, let expected): "“\(key)” must be \(form(expected))"
-      case .unknownValue(let key, let allowed): "“\(key)” must be one of: \(allowed.joined(separator: ", "))"
-      case .outOfRange(let key, let lower, let upper):
-        "“\(key)” must be between \(Decimal.short(lower, digits: 9)) and \(Decimal.short(upper, digits: 9))"
-      case .loosens(let key): "“\(key)” is looser than in the policy it extends; policies only tighten"
-      case .missingReason(let key): "“\(key)” relaxes the policy: write a reason under “reason”"
-      case .unknownPolicy(let name): "there is no policy “\(name)”"
-      case .circular: "the policy extends itself"
-      }
-    return "\(error.file)\(place): \(what)"
   }
 
   package func commandError(_ problem: CommandProblem) -> String {
@@ -209,6 +195,7 @@ package struct EnglishMessages: Messages {
     case .outputOverInput(let path): "\(path): the output would overwrite an input"
     case .sameOutput(let path): "\(path): two inputs would be written to this file"
     case .outputUnwritable(let path): "\(path): cannot be written"
+    case .fileExists(let path): "\(path): exists already and is not overwritten"
     case .showTextInCI: "--show-text is refused by gate, and where CI is set unless --force insists"
     case .unknownEncoding(let name, let known):
       "unknown encoding “\(name)”; known: \(known.joined(separator: ", "))"
@@ -269,17 +256,7 @@ extension EnglishMessages {
     return text
   }
 
-  private func form(_ expected: PolicyError.Expected) -> String {
-    switch expected {
-    case .text: "text"
-    case .number: "a number"
-    case .wholeNumber: "a whole number"
-    case .list: "a list"
-    case .mapping: "keys with values"
-    }
-  }
-
-  private func count(_ number: Int, _ one: String, _ many: String) -> String {
+  func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(whole(number)) \(number == 1 ? one : many)"
   }
 

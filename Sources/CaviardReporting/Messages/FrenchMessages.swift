@@ -1,5 +1,4 @@
 package import CaviardCase
-package import CaviardPolicies
 
 /// Ce que le programme dit à qui lit le français.
 package struct FrenchMessages: Messages {
@@ -36,6 +35,9 @@ package struct FrenchMessages: Messages {
     case .kBelowThreshold: "trop peu de personnes répondent à la description"
     case .superlative: "il s’annonce comme un premier ou un seul cas, ce qui se retrouve"
     case .infeasible: "aucun changement que les épingles permettent ne le rend partageable"
+    case .belowFloor: "il dit quelque chose plus finement que le plancher de la politique ne le permet"
+    case .notForSharing:
+      "il porte la marque de Caviard « à ne pas diffuser » : copie de relecture ou export de recherche"
     case .unsupportedLanguage: "la plus grande partie n’est ni en français ni en anglais"
     case .unreadable: "la lecture n’a pu être menée à terme"
     case .intervalStraddles: "il n’est pas certain qu’assez de personnes y répondent"
@@ -66,6 +68,8 @@ package struct FrenchMessages: Messages {
       case .contradiction: "Vérifiez lequel des deux énoncés est juste."
       case .unmeasuredTrait: "Retirez le trait, ou demandez le consentement."
       case .superlative: "Retirez cette affirmation."
+      case .belowFloor: "Lancez scrub avec cette politique, ou dites-le aussi grossièrement que le plancher."
+      case .notForSharing: "Repartez du cas d’origine."
       case .unsupportedLanguage: "Traduisez le cas, ou nommez sa langue avec --language si c’est une erreur."
       case .nothingFound: "Vérifiez à la main que le texte est complet."
       case .intervalStraddles: "Rendez un fait de plus moins précis, ou laissez une personne décider."
@@ -136,6 +140,10 @@ package struct FrenchMessages: Messages {
 
   package func held() -> String { "Aucune copie écrite : aucun changement ne le rend partageable." }
 
+  package func flagged() -> String {
+    "Aucune copie partageable écrite : cette politique ne change rien. Une copie annotée est sous .caviard/review."
+  }
+
   package func number(_ value: Double) -> String {
     guard abs(value) < 1000 else { return whole(Int(clamping: Int64(min(value, 1e15)))) }
     return String(Decimal.short(value).map { $0 == "." ? "," : $0 })
@@ -159,6 +167,7 @@ package struct FrenchMessages: Messages {
       + (tally.unsupported > 0
         ? ", \(count(tally.unsupported, "fichier non pris", "fichiers non pris")) en charge" : "")
       + (tally.passedOver > 0 ? ", \(count(tally.passedOver, "fichier laissé", "fichiers laissés")) de côté" : "")
+      + (tally.flagged > 0 ? ", \(count(tally.flagged, "cas annoté", "cas annotés")) pour relecture" : "")
       + "; \(number(seconds)) s, \(number(Double(tally.bytes) / 1e6)) Mo."
   }
 
@@ -174,34 +183,11 @@ package struct FrenchMessages: Messages {
   package func listed(_ name: String, _ fate: FileFate) -> String {
     switch fate {
     case .held: "\(name) : non écrit, il ne peut être rendu partageable"
+    case .flagged: "\(name) : non écrit, une copie annotée est sous .caviard/review"
     case .needsReview: "\(name) : écrit, une personne doit le lire"
     case .unsupported: "\(name) : non copié, ce genre de fichier n’est pas pris en charge"
     case .unreadable(let why): "\(name) : \(why)"
     }
-  }
-
-  package func policyError(_ error: PolicyError) -> String {
-    let place = error.line.map { ":\($0)" + (error.column.map { ":\($0)" } ?? "") } ?? ""
-    let what =
-      switch error.problem {
-      case .unreadable: "ne peut être lu"
-      case .tooLarge(let limit): "dépasse \(limit) octets"
-      case .syntax: "n’est pas du YAML valide"
-      case .duplicateKey: "une clé est écrite deux fois"
-      case .unknownKey(let key): "clé inconnue « \(key) »"
-      case .missingKey(let key): "« \(key) » manque"
-      case .emptyWords(let key): "« \(key) » a des mots sans lettre ni chiffre"
-      case .wrongType(let key, let expected): "« \(key) » doit être \(form(expected))"
-      case .unknownValue(let key, let allowed): "« \(key) » doit être l’un de : \(allowed.joined(separator: ", "))"
-      case .outOfRange(let key, let lower, let upper):
-        "« \(key) » doit être entre \(Decimal.short(lower, digits: 9)) et \(Decimal.short(upper, digits: 9))"
-      case .loosens(let key):
-        "« \(key) » est moins sévère que la politique de départ; une politique ne fait que resserrer"
-      case .missingReason(let key): "« \(key) » relâche la politique : écrivez-en la raison sous « reason »"
-      case .unknownPolicy(let name): "il n’y a pas de politique « \(name) »"
-      case .circular: "la politique se prolonge elle-même"
-      }
-    return "\(error.file)\(place): \(what)"
   }
 
   package func commandError(_ problem: CommandProblem) -> String {
@@ -215,6 +201,7 @@ package struct FrenchMessages: Messages {
     case .outputOverInput(let path): "\(path) : la sortie écraserait une entrée"
     case .sameOutput(let path): "\(path) : deux entrées seraient écrites dans ce fichier"
     case .outputUnwritable(let path): "\(path) : écriture impossible"
+    case .fileExists(let path): "\(path) : existe déjà et n’est pas écrasé"
     case .showTextInCI: "--show-text est refusé par gate, et là où CI est défini à moins que --force n’insiste"
     case .unknownEncoding(let name, let known):
       "encodage inconnu « \(name) »; connus : \(known.joined(separator: ", "))"
@@ -283,17 +270,7 @@ extension FrenchMessages {
     }
   }
 
-  private func form(_ expected: PolicyError.Expected) -> String {
-    switch expected {
-    case .text: "du texte"
-    case .number: "un nombre"
-    case .wholeNumber: "un nombre entier"
-    case .list: "une liste"
-    case .mapping: "des clés avec leurs valeurs"
-    }
-  }
-
-  private func count(_ number: Int, _ one: String, _ many: String) -> String {
+  func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(whole(number)) \(number < 2 ? one : many)"
   }
 

@@ -18,6 +18,7 @@ package protocol Messages: Sendable {
   func details(_ decision: Decision) -> String
   func written(_ after: CaseAfter) -> String
   func held() -> String
+  func flagged() -> String
   func number(_ value: Double) -> String
 
   // Commands.
@@ -27,6 +28,12 @@ package protocol Messages: Sendable {
   func alone(_ library: LibraryReport) -> String
   func listed(_ name: String, _ fate: FileFate) -> String
   func policyError(_ error: PolicyError) -> String
+  func policyWarning(_ warning: PolicyWarning) -> String
+  /// What a built-in policy is for, in a line.
+  func purpose(_ policy: BuiltInPolicy) -> String
+  /// A policy file to start from.
+  func startingPolicy(extending name: String) -> String
+  func linted(_ files: Int, mistakes: Int, warnings: Int) -> String
   func commandError(_ problem: CommandProblem) -> String
   func withoutPrediction(_ missing: Int, of all: Int) -> String
   func imported(_ tally: ImportTally) -> String

@@ -1,6 +1,7 @@
 /// What became of a file, for the lists under a summary.
 package enum FileFate: Hashable, Sendable {
   case held
+  case flagged
   case needsReview
   case unsupported
   case unreadable(String)
@@ -38,6 +39,7 @@ package enum CommandProblem: Hashable, Sendable {
   case outputOverInput(String)
   case sameOutput(String)
   case outputUnwritable(String)
+  case fileExists(String)
   case showTextInCI
   case unknownEncoding(String, known: [String])
   case cannotWrite

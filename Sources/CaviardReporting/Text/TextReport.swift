@@ -29,6 +29,7 @@ package struct TextReport: Sendable {
     lines += Advice.all(report).map { "  → " + messages.advice($0) }
     if let after = outcome.after { lines.append("  " + messages.written(after)) }
     if case .held = outcome.result { lines.append("  " + messages.held()) }
+    if case .flagged = outcome.result { lines.append("  " + messages.flagged()) }
     if let failure = outcome.failure { lines.append("  " + messages.failure(failure)) }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -29,7 +29,7 @@ package struct Decider: Sendable {
     let rule = VerdictRule(policy: policy, threshold: study.threshold)
     let reasons = rule.reasons(
       detection, text: text, facts: study.score.facts, factors: study.score.factors(asRead),
-      isFeasible: study.isFeasible)
+      isFeasible: study.isFeasible, isBelowFloor: study.isBelowFloor)
     return Assessment(
       verdict: VerdictRule.verdict(reasons), reasons: reasons,
       risk: study.score.risk(asRead, threshold: study.tau, cost: 0, strangers: strangers, people: people),
@@ -72,6 +72,8 @@ package struct Decider: Sendable {
     let tau: Double
     let threshold: Int64
     let plan: Planner.Plan
+    /// True when the text as read tells something more finely than the policy's floor.
+    let isBelowFloor: Bool
     let isFeasible: Bool
     let infeasibility: Infeasibility?
   }
@@ -85,22 +87,33 @@ package struct Decider: Sendable {
     let least = -MilliDex.floorLog(tau)
     let planner = Planner(score: score, threshold: least, weights: policy.costs)
     let contradicted = Self.contradicted(detection)
-    let limits = facts.map { fact in
-      let mustGo = policy.isStrict || (contradicted.contains(fact.kind) && fact.role == .now && !fact.isRelative)
-      let least = mustGo ? fact.allowed.upperBound : policy.floors[fact.kind] ?? 0
-      return min(max(least, fact.allowed.lowerBound), fact.allowed.upperBound)...fact.allowed.upperBound
+    let floors = facts.map { policyFloor($0) }
+    let limits = facts.indices.map { index in
+      let fact = facts[index]
+      let mustGo = contradicted.contains(fact.kind) && fact.role == .now && !fact.isRelative
+      let least = max(mustGo ? fact.allowed.upperBound : fact.allowed.lowerBound, floors[index])
+      return least...max(least, fact.allowed.upperBound)
     }
+    let isBelowFloor = floors.contains { $0 > 0 }
     // A text with nothing to find passes, however few the candidates.
     if let plan = facts.isEmpty ? Planner.Plan(levels: [], cost: 0) : planner.plan(within: limits) {
-      return Study(score: score, tau: tau, threshold: least, plan: plan, isFeasible: true, infeasibility: nil)
+      return Study(
+        score: score, tau: tau, threshold: least, plan: plan, isBelowFloor: isBelowFloor, isFeasible: true,
+        infeasibility: nil)
     }
     let last = limits.map(\.upperBound)
     let release = cheapestRelease(planner, limits)
     return Study(
       score: score, tau: tau, threshold: least, plan: Planner.Plan(levels: last, cost: planner.cost(last)),
-      isFeasible: false,
+      isBelowFloor: isBelowFloor, isFeasible: false,
       infeasibility: Infeasibility(
         bestKLow: MilliDex.power(score.low(last)), release: release?.kind, releaseCost: release?.cost))
+  }
+
+  /// The first step of a fact's ladder that the policy by itself allows.
+  private func policyFloor(_ fact: Fact) -> Int {
+    if policy.isStrict { return fact.allowed.upperBound }
+    return policy.floors[fact.kind].map { FloorRule(places: model.places).level($0, on: fact.ladder) } ?? 0
   }
 
   /// Kinds of which two statements exclude each other: nobody knows which is right, so none of them stays.

@@ -7,7 +7,8 @@ struct VerdictRule: Sendable {
   let threshold: Int64
 
   func reasons(
-    _ detection: Detection, text: CaseText, facts: [Fact], factors: [Factors], isFeasible: Bool
+    _ detection: Detection, text: CaseText, facts: [Fact], factors: [Factors], isFeasible: Bool,
+    isBelowFloor: Bool
   ) -> [VerdictReason] {
     var reasons: Set<VerdictReason> = []
     for finding in detection.findings {
@@ -40,6 +41,7 @@ struct VerdictRule: Sendable {
       }
     }
     if !isFeasible { reasons.insert(.infeasible) }
+    if isBelowFloor { reasons.insert(.belowFloor) }
     if detection.isUnsupportedLanguage { reasons.insert(.unsupportedLanguage) }
     if policy.isStrict, detection.wordCount > 40, facts.isEmpty, !Self.holdsPlaceholder(text.bytes) {
       reasons.insert(.nothingFound)

@@ -4,7 +4,8 @@ internal import CaviardPolicies
 
 /// What every command that reads cases understands.
 struct SharedOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The policy: canada, strict, or a policy file.", valueName: "name|file"))
+  @Option(
+    help: ArgumentHelp("The policy: a built-in one (caviard policy list) or a policy file.", valueName: "name|file"))
   var policy: String?
 
   @Option(help: "The language of the cases: auto, en or fr.")

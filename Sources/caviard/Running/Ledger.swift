@@ -74,6 +74,7 @@ extension Ledger {
     switch outcome.result {
     case .checked, .scrubbed: json.member("outcome", "written")
     case .held: json.member("outcome", "held")
+    case .flagged: json.member("outcome", "flagged")
     case .failed(let failure):
       json.member("outcome", "failed")
       json.key("error")
@@ -100,6 +101,8 @@ extension Ledger {
     switch outcome.result {
     case .failed(let failure): complain(messages.listed(row.path, .unreadable(messages.failure(failure))))
     case .held: listed.append(messages.listed(row.path, .held))
+    case .flagged:
+      if outcome.verdict != .pass { listed.append(messages.listed(row.path, .flagged)) }
     case .scrubbed:
       if outcome.after?.verdict == .review { listed.append(messages.listed(row.path, .needsReview)) }
     case .checked: break

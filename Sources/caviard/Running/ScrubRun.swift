@@ -5,6 +5,8 @@ internal import CaviardReporting
 /// Scrubs the files of a plan in parallel; each is written whole or not at all, and each has its row.
 struct ScrubRun {
   private static let folder = ".caviard"
+  /// Below it, the copies that a person looks at.
+  private static let reviewFolder = ".caviard/review"
 
   let session: Session
   let plan: OutputPlan
@@ -58,6 +60,7 @@ struct ScrubRun {
     if let outcome = done.outcome, outcome.output == nil {
       AtomicFile.withdraw(output + "/" + row.path, within: output)
     }
+    if done.outcome?.reviewCopy == nil { AtomicFile.withdraw(reviewPath(row, output), within: output) }
     return done
   }
 
@@ -77,13 +80,19 @@ struct ScrubRun {
       return Done(row: row, outcome: failed(row, error, 0))
     }
     let outcome = pipeline.scrub(source)
-    guard let bytes = outcome.output else { return Done(row: row, outcome: outcome) }
+    let (copy, path) =
+      outcome.reviewCopy.map { ($0, reviewPath(row, output)) } ?? (outcome.output, output + "/" + row.path)
+    guard let bytes = copy else { return Done(row: row, outcome: outcome) }
     do throws(CaseFailure) {
-      try AtomicFile.write(bytes, to: output + "/" + row.path, within: output)
+      try AtomicFile.write(bytes, to: path, within: output)
       return Done(row: row, outcome: outcome)
     } catch {
       return Done(row: row, outcome: failed(row, error, source.bytes.count))
     }
+  }
+
+  private static func reviewPath(_ row: OutputPlan.Row, _ output: String) -> String {
+    "\(output)/\(reviewFolder)/\(row.path)"
   }
 
   private static func failed(_ row: OutputPlan.Row, _ failure: CaseFailure, _ byteCount: Int) -> CaseOutcome {

@@ -9,6 +9,8 @@ struct Settings {
   let messageLanguage: Language
   let messages: any Messages
   let policy: Policy
+  /// The built-in name or the path it was found under.
+  let policyName: String
   let selection: CaseSelection
   let language: Language?
 
@@ -22,7 +24,8 @@ struct Settings {
       messages = messagesIn(messageLanguage)
       language = (options.language ?? file?.language ?? .auto).language
       selection = CaseSelection(cases: file?.cases ?? [], ignore: file?.ignore ?? [])
-      policy = try Self.policy(options, file: file, folder: found?.folder)
+      policyName = Self.policyName(options, file: file, folder: found?.folder)
+      policy = try Self.policy(policyName, options)
     } catch {
       Terminal.complain(messagesIn(early).policyError(error))
       throw ExitStatus.usage.code
@@ -58,19 +61,15 @@ struct Settings {
     try refuse(.unknownEncoding(name, known: SourceEncoding.allCases.map(\.rawValue)))
   }
 
-  private static func policy(
-    _ options: SharedOptions, file: ConfigurationFile?, folder: String?
-  ) throws(PolicyError) -> Policy {
-    let catalogue = PolicyCatalogue(contents: ConfigurationLocator.contents)
-    var policy: Policy
-    if let named = options.policy {
-      policy = try catalogue.policy(named)
-    } else if let named = file?.policy {
-      let isBuiltIn = PolicyCatalogue.builtIn.contains { $0.name == named }
-      policy = try catalogue.policy(isBuiltIn || named.hasPrefix("/") ? named : (folder ?? ".") + "/" + named)
-    } else {
-      policy = .canada
-    }
+  private static func policyName(_ options: SharedOptions, file: ConfigurationFile?, folder: String?) -> String {
+    if let named = options.policy { return named }
+    guard let named = file?.policy else { return BuiltInPolicy.canada.rawValue }
+    let stands = BuiltInPolicy(rawValue: named) != nil || named.hasPrefix("/")
+    return stands ? named : (folder ?? ".") + "/" + named
+  }
+
+  private static func policy(_ name: String, _ options: SharedOptions) throws(PolicyError) -> Policy {
+    var policy = try PolicyCatalogue(contents: ConfigurationLocator.contents).policy(name)
     if let media = options.media { policy.media = media }
     policy.pins.formUnion(options.pins)
     return policy
