@@ -34,7 +34,7 @@ package struct CaseDetector: Sendable {
     candidates += RoleAssigner(context: context, clauses: clauses)
       .assign(patterns.detect(in: context) + GluedTokenDetector().detect(in: context))
     candidates = DateExtender(context).extend(candidates)
-    candidates += names.detect(in: context)
+    candidates += names.detect(in: context) + DisguiseDetector(context).detect()
     candidates += PlaceDetector().detect(in: context, clauses: clauses)
     candidates += TermDetector(context: context, clauses: clauses).detect()
     candidates += SexDetector().detect(in: context, clauses: clauses)

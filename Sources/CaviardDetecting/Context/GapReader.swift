@@ -37,6 +37,11 @@ struct GapReader {
         case (0x84, 0x96): add(0x23)  // №
         default: add(0xFF)
         }
+      case 0xEF where index + 1 < end && bytes[index] == 0xBC:
+        // Full-width forms of the ASCII marks: ＠ ． － （ ）.
+        let mark = bytes[index + 1] &- 0x60
+        index += 2
+        if (0x21...0x5F).contains(mark) { add(mark) } else { add(0xFF) }
       case 0x80..<0xC0: break  // rest of a longer character
       default: add(0xFF)
       }

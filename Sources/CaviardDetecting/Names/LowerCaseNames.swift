@@ -2,7 +2,8 @@ internal import CaviardCase
 internal import CaviardDictionaries
 internal import CaviardTokenizing
 
-/// Names written without capitals: after a title, and in paragraphs that have no capital at all.
+/// Names written without capitals: after a title, in paragraphs that have no capital at all, and anywhere when both words are
+/// nothing but names.
 struct LowerCaseNames {
   let weights: NameWeights
 
@@ -22,7 +23,7 @@ struct LowerCaseNames {
           run.add(.titleBefore, weights)
           runs.append(run)
           index = end
-        } else if isLower, let end = fullName(index, block.tokens, context) {
+        } else if let end = fullName(index, block.tokens, context, isCertain: !isLower) {
           var run = NameRun(index..<end)
           run.add(.givenStrong, weights)
           run.add(.surnameStrong, weights)
@@ -56,12 +57,25 @@ struct LowerCaseNames {
       isName(index, context) || NameTraits(index, in: context).isUnknown
     else { return nil }
     var end = index + 1
-    while end < block.upperBound, end - index < 3, context.tokens[end].gap == .space, isName(end, context) { end += 1 }
+    while end < block.upperBound, end - index < 3, context.tokens[end].gap == .space,
+      isName(end, context) || isSurname(end, context)
+    {
+      end += 1
+    }
     return end
   }
 
+  /// The "smith" of "mr john smith": a surname that is also a word, though not one of every sentence.
+  private func isSurname(_ index: Int, _ context: CaseContext) -> Bool {
+    let traits = NameTraits(index, in: context)
+    return context.tokens[index].shape == .lower && (traits.surname == .strong || traits.surname == .ambiguous)
+      && !traits.isMedicalWord && !traits.isDrug
+  }
+
   /// Given name, at most one initial, surname.
-  private func fullName(_ index: Int, _ block: Range<Int>, _ context: CaseContext) -> Int? {
+  ///
+  /// - Parameter isCertain: asks for a surname that is nothing else.
+  private func fullName(_ index: Int, _ block: Range<Int>, _ context: CaseContext, isCertain: Bool) -> Int? {
     let given = NameTraits(index, in: context)
     guard context.tokens[index].shape == .lower, given.given == .strong, isName(index, context) else { return nil }
     var last = index + 1
@@ -70,7 +84,7 @@ struct LowerCaseNames {
       context.tokens[last].gap == .space || last > index + 1 && context.tokens[last].gap == .periodSpace
     else { return nil }
     let surname = NameTraits(last, in: context)
-    guard surname.surname == .strong || surname.surname == .ambiguous || surname.given == .strong,
+    guard surname.surname == .strong || !isCertain && (surname.surname == .ambiguous || surname.given == .strong),
       isName(last, context)
     else { return nil }
     return last + 1

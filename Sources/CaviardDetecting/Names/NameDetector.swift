@@ -45,6 +45,8 @@ struct NameDetector {
   // MARK: Result
 
   private func finding(_ run: NameRun, _ context: CaseContext) -> Finding? {
+    // Letters apart are no initials: ``DisguiseDetector`` reads them together.
+    guard run.tokens.count < 4 || run.tokens.contains(where: { context.tokens[$0].length > 1 }) else { return nil }
     let kind: Kind
     if run.score >= threshold {
       kind = .personName
@@ -53,10 +55,21 @@ struct NameDetector {
     } else {
       return nil
     }
-    let tokens = kind == .personName ? NameShapes.withGeneration(run.tokens, context) : run.tokens
+    let tokens =
+      kind == .personName ? withLineEnd(NameShapes.withGeneration(run.tokens, context), context) : run.tokens
     return Finding(
       span: context.span(tokens), kind: kind, value: .unknown(key: context.key(run.tokens)),
       confidence: run.confidence, detector: "name.clues", evidence: run.clues.map(weights.evidence))
+  }
+
+  /// With the rest of a name that a hyphen carries over the end of a line: "Trem-" and "blay".
+  private func withLineEnd(_ tokens: Range<Int>, _ context: CaseContext) -> Range<Int> {
+    let next = tokens.upperBound
+    guard next < context.tokens.count, context.isSameBlock(next, next - 1), context.tokens[next].shape == .lower,
+      let first = context.gapBytes(before: next).first, context.bytes[first] == UInt8(ascii: "-"),
+      context.gapBytes(before: next).contains(where: { context.bytes[$0] == 0x0A })
+    else { return tokens }
+    return tokens.lowerBound..<next + 1
   }
 
   /// A capitalised word inside a sentence that no vocabulary knows.

@@ -91,6 +91,8 @@ package struct PatternParser {
       case " ": space = true
       case "_": nothing = true
       case "n": lineEnd = false
+      case "u": characters.append(UInt8(ascii: "_"))
+      case "b": characters += [UInt8(ascii: "["), UInt8(ascii: "]")]
       default:
         guard character.isASCII else { throw failure("a gap holds ASCII characters only") }
         characters.append(UInt8(character.value))
