@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     .systemLibrary(
@@ -44,7 +45,7 @@ let package = Package(
       name: "CaviardPipeline",
       dependencies: [
         "CaviardCase", "CaviardReading", "CaviardTokenizing", "CaviardDictionaries", "CaviardPolicies",
-        "CaviardDetecting", "CaviardRisk", "CaviardRedacting",
+        "CaviardDetecting", "CaviardRisk", "CaviardRedacting", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .target(
       name: "CaviardReporting", dependencies: ["CaviardCase", "CaviardPolicies", "CaviardRisk"],

@@ -64,13 +64,19 @@ package struct CaseAfter: Sendable {
   package let costGap: Int
   /// Places changed in the first round.
   package let edits: Int
+  /// Dates moved for a research export, which is not for sharing.
+  package let datesShifted: Int
 
-  package init(verdict: Verdict, reasons: [VerdictReason], risk: CaseRisk, cost: Int, costGap: Int = 0, edits: Int) {
+  package init(
+    verdict: Verdict, reasons: [VerdictReason], risk: CaseRisk, cost: Int, costGap: Int = 0, edits: Int,
+    datesShifted: Int = 0
+  ) {
     self.verdict = verdict
     self.reasons = reasons
     self.risk = risk
     self.cost = cost
     self.costGap = costGap
     self.edits = edits
+    self.datesShifted = datesShifted
   }
 }

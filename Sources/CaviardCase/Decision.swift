@@ -98,15 +98,22 @@ extension Assessment {
 
   /// The same with a person deciding every change.
   package func flagged() -> Assessment {
-    let decisions = decisions.map { decision in
-      guard decision.action != .keep else { return decision }
-      return Decision(
-        finding: decision.finding, fact: decision.fact, action: .flag, level: 0, share: decision.share,
-        halfWidth: decision.halfWidth, shareSource: decision.shareSource, replacement: nil)
-    }
-    return Assessment(
-      verdict: verdict, reasons: reasons, risk: risk, planned: planned, decisions: decisions,
+    deciding { $0.action == .keep ? $0 : $0.told(.flag, replacement: nil, level: 0) }
+  }
+
+  /// The same with other decisions, one for each.
+  package func deciding(_ change: (Decision) -> Decision) -> Assessment {
+    Assessment(
+      verdict: verdict, reasons: reasons, risk: risk, planned: planned, decisions: decisions.map(change),
       observations: observations, isFeasible: isFeasible, infeasibility: infeasibility)
+  }
+}
+
+extension Decision {
+  package func told(_ action: Action, replacement: Replacement?, level: Int) -> Decision {
+    Decision(
+      finding: finding, fact: fact, action: action, level: level, share: share, halfWidth: halfWidth,
+      shareSource: shareSource, replacement: replacement)
   }
 }
 

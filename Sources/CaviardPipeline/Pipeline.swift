@@ -12,7 +12,7 @@ package struct Pipeline: Sendable {
   /// Rounds that change the least that should suffice.
   private static let mildRounds = 2
 
-  private let reader: CaseReader
+  let reader: CaseReader
   private let detector: CaseDetector
   private let decider: Decider
   /// Decides to take out every fact.

@@ -16,20 +16,8 @@ struct ReviewCopy {
   }
 
   private func bytes(_ utf8: [UInt8], of text: CaseText, _ source: CaseSource) -> [UInt8] {
-    let notice: [UInt8]
-    switch source.format {
-    case .xhtml, .html:
-      // A comment after the root is well-formed, whatever the document's type.
-      return encode(utf8 + Array("\n<!-- \(SharingMark.notice) -->\n".utf8), text, source)
-    case .text, .markdown: notice = Array(SharingMark.notice.utf8)
-    }
-    // Front matter must stay first.
-    let isFrontMatter = source.format == .markdown && utf8.starts(with: "---".utf8)
-    return encode(isFrontMatter ? utf8 + [0x0A, 0x0A] + notice + [0x0A] : notice + [0x0A, 0x0A] + utf8, text, source)
-  }
-
-  private func encode(_ utf8: [UInt8], _ text: CaseText, _ source: CaseSource) -> [UInt8] {
-    SourceEncoder().encode(utf8, as: text.source, format: source.format)
+    let marked = SharingMark.marking(utf8, SharingMark.reviewNotice, source.format)
+    return SourceEncoder().encode(marked, as: text.source, format: source.format)
   }
 
   /// An opening and a closing mark around every finding that a person must decide about.

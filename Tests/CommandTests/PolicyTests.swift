@@ -97,6 +97,25 @@ struct PolicyTests {
     #expect(!folder.files(under: "out").contains { $0.hasPrefix(".caviard/review/") })
   }
 
+  @Test("dates are moved only with a key, and what comes out is refused everywhere")
+  func dateShift() throws {
+    let folder = try Folder([
+      "in/a.txt": "A 60-year-old man with chest pain was seen on 3 March 2021.\n", "short.key": "short\n",
+      "key": String(repeating: "k", count: 40),
+    ])
+    for arguments in [["--shift-dates"], ["--shift-dates", "none.key"], ["--shift-dates", "short.key"]] {
+      let refused = try Command.run(["scrub", "in", "--output", "out"] + arguments, in: folder)
+      #expect(refused.status == 64)
+      #expect(folder.files(under: "out").isEmpty)
+    }
+    let moved = try Command.run(["scrub", "in", "--output", "out", "--shift-dates", "key"], in: folder)
+    #expect(moved.status == 0, "\(moved.errors)")
+    #expect(try !folder.read("out/a.txt").contains("3 March 2021"))
+    #expect(try folder.read("out/.caviard/report.jsonl").contains("dates-shifted"))
+    let gate = try Command.run(["gate", "out", "--format", "json"], in: folder)
+    #expect(gate.status == 1 && gate.output.contains("not-for-sharing"))
+  }
+
   @Test("in a stream, flag-only gives the record back without its text")
   func flagOnlyStream() throws {
     let result = try Command.run(

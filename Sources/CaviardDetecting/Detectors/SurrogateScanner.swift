@@ -3,13 +3,13 @@ internal import CaviardTokenizing
 
 /// Finds our own invented names, which are never findings: a given name of the list and a surname of it.
 struct SurrogateScanner: Sendable {
-  private let given: Set<UInt64>
-  private let surnames: Set<UInt64>
+  private let given: KeySet
+  private let surnames: KeySet
 
   init() {
     let tokenizer = Tokenizer()
-    given = Set(SurrogateName.all.flatMap { tokenizer.keys(of: $0.given) })
-    surnames = Set(SurrogateName.all.flatMap { tokenizer.keys(of: $0.surname) })
+    given = KeySet(SurrogateName.all.flatMap { tokenizer.keys(of: $0.given) })
+    surnames = KeySet(SurrogateName.all.flatMap { tokenizer.keys(of: $0.surname) })
   }
 
   /// Spans in text order.

@@ -104,6 +104,10 @@ extension JSONReport {
         json.member("costGap", after.costGap)
       }
       json.member("edits", after.edits)
+      if after.datesShifted > 0 {
+        json.member("notes", ["dates-shifted"])
+        json.member("datesShifted", after.datesShifted)
+      }
     }
   }
 

@@ -178,6 +178,7 @@ package struct EnglishMessages: Messages {
     switch fate {
     case .held: "\(name): not written, it cannot be made shareable"
     case .flagged: "\(name): not written, a marked copy is under .caviard/review"
+    case .export: "\(name): written for research, its dates moved; not for sharing"
     case .needsReview: "\(name): written, a person must look at it"
     case .unsupported: "\(name): not copied, this kind of file is not supported"
     case .unreadable(let why): "\(name): \(why)"
@@ -196,6 +197,8 @@ package struct EnglishMessages: Messages {
     case .sameOutput(let path): "\(path): two inputs would be written to this file"
     case .outputUnwritable(let path): "\(path): cannot be written"
     case .fileExists(let path): "\(path): exists already and is not overwritten"
+    case .dateKeyUnusable(let path, let least):
+      "\(path): not a key for --shift-dates: a readable file of at least \(least) bytes, and a policy that writes copies"
     case .showTextInCI: "--show-text is refused by gate, and where CI is set unless --force insists"
     case .unknownEncoding(let name, let known):
       "unknown encoding “\(name)”; known: \(known.joined(separator: ", "))"

@@ -184,6 +184,7 @@ package struct FrenchMessages: Messages {
     switch fate {
     case .held: "\(name) : non écrit, il ne peut être rendu partageable"
     case .flagged: "\(name) : non écrit, une copie annotée est sous .caviard/review"
+    case .export: "\(name) : écrit pour la recherche, dates décalées; à ne pas diffuser"
     case .needsReview: "\(name) : écrit, une personne doit le lire"
     case .unsupported: "\(name) : non copié, ce genre de fichier n’est pas pris en charge"
     case .unreadable(let why): "\(name) : \(why)"
@@ -202,6 +203,9 @@ package struct FrenchMessages: Messages {
     case .sameOutput(let path): "\(path) : deux entrées seraient écrites dans ce fichier"
     case .outputUnwritable(let path): "\(path) : écriture impossible"
     case .fileExists(let path): "\(path) : existe déjà et n’est pas écrasé"
+    case .dateKeyUnusable(let path, let least):
+      "\(path) : pas une clé pour --shift-dates : il faut un fichier lisible d’au moins \(least) octets, et une politique qui "
+        + "écrit des copies"
     case .showTextInCI: "--show-text est refusé par gate, et là où CI est défini à moins que --force n’insiste"
     case .unknownEncoding(let name, let known):
       "encodage inconnu « \(name) »; connus : \(known.joined(separator: ", "))"

@@ -2,6 +2,7 @@
 package enum FileFate: Hashable, Sendable {
   case held
   case flagged
+  case export
   case needsReview
   case unsupported
   case unreadable(String)
@@ -40,6 +41,7 @@ package enum CommandProblem: Hashable, Sendable {
   case sameOutput(String)
   case outputUnwritable(String)
   case fileExists(String)
+  case dateKeyUnusable(String, leastBytes: Int)
   case showTextInCI
   case unknownEncoding(String, known: [String])
   case cannotWrite

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CaviardCase
+internal import CaviardPipeline
 internal import CaviardReporting
 
 struct ScrubCommand: ParsableCommand {
@@ -12,18 +13,26 @@ struct ScrubCommand: ParsableCommand {
   @Option(name: [.short, .long], help: ArgumentHelp("The folder to write, outside every input.", valueName: "dir"))
   var output: String
 
+  @Option(
+    name: .customLong("shift-dates"),
+    help: ArgumentHelp(
+      "For a research export that is not for sharing: move the dates of each case by days that this key decides.",
+      valueName: "keyfile"))
+  var dateKey: String?
+
   @Argument(help: "Files and folders.")
   var inputs: [String]
 
   func run() throws {
     let session = try Session(options)
+    let shift = try dateShift(session)
     let plan = try OutputPlan(
       InputFiles(inputs, selection: session.selection, takesCompanions: false), inputs: inputs, output: output,
       session: session)
     Interruption.watch()
     let summary: ScrubSummary
     do throws(CaseFailure) {
-      summary = try ScrubRun(session: session, plan: plan, output: output).run()
+      summary = try ScrubRun(session: session, plan: plan, output: output, shift: shift).run()
     } catch {
       Terminal.complain(session.messages.failure(error))
       throw ExitStatus.unprocessed.code
@@ -33,5 +42,14 @@ struct ScrubCommand: ParsableCommand {
     if Interruption.hasCome { throw ExitStatus.interrupted.code }
     if !plan.missing.isEmpty || summary.hasFailed { throw ExitStatus.unprocessed.code }
     try ExitStatus.scrubbed(summary.tally).end()
+  }
+
+  private func dateShift(_ session: Session) throws -> DateShift? {
+    guard let dateKey else { return nil }
+    if !session.policy.isFlagOnly, let key = ConfigurationLocator.contents(dateKey), let shift = DateShift(key: key) {
+      return shift
+    }
+    Terminal.complain(session.messages.commandError(.dateKeyUnusable(dateKey, leastBytes: DateShift.keyBytes)))
+    throw ExitStatus.usage.code
   }
 }

@@ -85,6 +85,7 @@ extension Ledger {
     guard let after = outcome.after else { return }
     json.member("verdictAfter", after.verdict.rawValue)
     json.member("riskAfter", after.risk.risk)
+    if after.datesShifted > 0 { json.member("datesShifted", after.datesShifted) }
   }
 
   private mutating func count(_ row: OutputPlan.Row, _ outcome: CaseOutcome?) {
@@ -104,6 +105,7 @@ extension Ledger {
     case .flagged:
       if outcome.verdict != .pass { listed.append(messages.listed(row.path, .flagged)) }
     case .scrubbed:
+      if outcome.after?.reasons.contains(.notForSharing) == true { listed.append(messages.listed(row.path, .export)) }
       if outcome.after?.verdict == .review { listed.append(messages.listed(row.path, .needsReview)) }
     case .checked: break
     }

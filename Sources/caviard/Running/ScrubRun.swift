@@ -11,6 +11,8 @@ struct ScrubRun {
   let session: Session
   let plan: OutputPlan
   let output: String
+  /// Moves dates, for a research export.
+  let shift: DateShift?
 
   /// What one file came to, in the worker that wrote it.
   private struct Done: Sendable {
@@ -45,17 +47,18 @@ struct ScrubRun {
     var rest = plan.rows[...]
     let session = session
     let output = output
+    let shift = shift
     CaseStream(jobs: min(session.jobs, max(1, plan.rows.count))).run(
       next: { Interruption.hasCome ? nil : rest.popFirst() },
       makeWorker: { session.pipeline },
-      work: { pipeline, row in Self.process(row, session, pipeline, output) },
+      work: { pipeline, row in Self.process(row, session, pipeline, output, shift) },
       deliver: deliver)
   }
 
   private static func process(
-    _ row: OutputPlan.Row, _ session: Session, _ pipeline: Pipeline, _ output: String
+    _ row: OutputPlan.Row, _ session: Session, _ pipeline: Pipeline, _ output: String, _ shift: DateShift?
   ) -> Done {
-    let done = attempt(row, session, pipeline, output)
+    let done = attempt(row, session, pipeline, output, shift)
     // A copy that an earlier run wrote must not outlive the case's right to it.
     if let outcome = done.outcome, outcome.output == nil {
       AtomicFile.withdraw(output + "/" + row.path, within: output)
@@ -65,7 +68,7 @@ struct ScrubRun {
   }
 
   private static func attempt(
-    _ row: OutputPlan.Row, _ session: Session, _ pipeline: Pipeline, _ output: String
+    _ row: OutputPlan.Row, _ session: Session, _ pipeline: Pipeline, _ output: String, _ shift: DateShift?
   ) -> Done {
     guard case .read = row.file.choice else {
       guard row.file.isReadable else {
@@ -79,7 +82,7 @@ struct ScrubRun {
     } catch {
       return Done(row: row, outcome: failed(row, error, 0))
     }
-    let outcome = pipeline.scrub(source)
+    let outcome = shift.map { pipeline.scrub(source, shifting: $0) } ?? pipeline.scrub(source)
     let (copy, path) =
       outcome.reviewCopy.map { ($0, reviewPath(row, output)) } ?? (outcome.output, output + "/" + row.path)
     guard let bytes = copy else { return Done(row: row, outcome: outcome) }
