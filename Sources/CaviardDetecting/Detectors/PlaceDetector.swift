@@ -70,7 +70,13 @@ struct PlaceDetector {
       // « 75011 Paris »
       let isNumber = previous.shape == .digits || previous.shape == .alphanumeric
       if isNumber, previous.length == 5 || strength == .strong && previous.length == 3 { clues.append("postal-code") }
-      if strength == .strong, Self.weakPrepositions.contains(previous.key) { clues.append("of") }
+      if Self.weakPrepositions.contains(previous.key) {
+        // "the mayor of Gander", « la mairesse de Hope »
+        let holdsOffice =
+          before > 0 && context.isSameBlock(before, before - 1)
+          && context.longest(at: before - 1, in: .occupations) != nil
+        if strength == .strong || holdsOffice { clues.append("of") }
+      }
     }
     if clauses.hasCue(.placeResidence, before: first, reach: 4) { clues.append("residence") }
     let next = last + 1

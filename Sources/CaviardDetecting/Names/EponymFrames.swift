@@ -11,6 +11,12 @@ struct EponymFrames {
 
   func frames(_ index: Int) -> Bool { hasHead(after: index) || hasHead(before: index) || isListed(index) }
 
+  /// Whether a run that no list knows as an eponym stands where only one does: "Quentz-Velmeer syndrome".
+  func frames(pair range: Range<Int>) -> Bool {
+    guard range.count > 1, range.dropFirst().allSatisfy({ context.tokens[$0].gap == .hyphen }) else { return false }
+    return hasHead(after: range.upperBound - 1) || hasHead(before: range.lowerBound)
+  }
+
   /// One of three eponyms or more in a row: "Fournier, Charcot and Marie".
   private func isListed(_ index: Int) -> Bool {
     let block = context.block(of: index).tokens

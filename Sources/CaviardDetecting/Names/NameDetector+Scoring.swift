@@ -16,10 +16,13 @@ extension NameDetector {
     }
     addNeighbours(traits, finder: finder, context: context, to: &run)
     addSurroundings(context: context, to: &run)
-    if range.count > 1, !run.clues.contains(.titleBefore), !run.clues.contains(.strongCueBefore),
-      let place = context.longest(at: range.lowerBound, in: .places), place.tokens == range
-    {
-      run.add(.wholePlace, weights)
+    if range.count > 1, !run.clues.contains(.titleBefore), !run.clues.contains(.strongCueBefore) {
+      if let place = context.longest(at: range.lowerBound, in: .places), place.tokens == range {
+        run.add(.wholePlace, weights)
+      }
+      if !run.clues.contains(.eponymFrame), EponymFrames(context: context).frames(pair: range) {
+        run.add(.eponymFrame, weights)
+      }
     }
     if NameShapes.isWholeLine(range, traits, context) {
       run.add(.ownLine, weights)
