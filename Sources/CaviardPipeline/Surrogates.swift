@@ -15,11 +15,11 @@ struct Surrogates {
     let patient = cues.keys.sorted().first { cues[$0] == .unknown }
     let sex = Self.patientSex(decisions)
     let source = String(decoding: text.source.utf8, as: UTF8.self)
-    var free = SurrogateName.all.filter { !source.contains($0.given) }
+    var free = SurrogateName.all
     var names: [Int: SurrogateName] = [:]
     for number in cues.keys.sorted() {
       let wanted = cues[number]?.sex ?? (number == patient ? sex : nil)
-      guard let index = free.firstIndex(where: { $0.sex == wanted }) else { continue }
+      guard let index = free.firstIndex(where: { $0.sex == wanted && !source.contains($0.given) }) else { continue }
       names[number] = free.remove(at: index)
     }
     self.names = names

@@ -19,7 +19,8 @@ struct ScrubTests {
     let written = folder.files(under: "out")
     #expect(
       written == [
-        ".caviard/manifest.jsonl", ".caviard/report.jsonl", "a.txt", "e.xhtml", "en/b.md", "en/c.txt", "fr/d.txt",
+        ".caviard/library.json", ".caviard/manifest.jsonl", ".caviard/report.jsonl", "a.txt", "e.xhtml", "en/b.md",
+        "en/c.txt", "fr/d.txt",
       ])
     let rows = try Command.Result(status: 0, output: folder.read("out/.caviard/manifest.jsonl"), errors: "").objects
     #expect(rows.map { $0["path"] as? String } == ["a.txt", "e.xhtml", "en/b.md", "en/c.txt", "fr/d.txt"])
