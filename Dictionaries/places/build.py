@@ -315,6 +315,12 @@ for r in rows:
     out.append(r)
 ids = {r["id"] for r in out}
 parents = {r["id"]: r["parent"] for r in rows}
+# In Canada "Sudbury" is the city in Ontario, which GeoNames calls by its new name only.
+out = [r for r in out if r["id"] != "sudbury-us"]
+ids.discard("sudbury-us") if isinstance(ids, set) else ids.pop("sudbury-us", None)
+for r in out:
+    if r["id"] == "greater-sudbury-on":
+        r["terms"].append("Sudbury")
 for r in out:
     p = r["parent"]
     while p and p not in ids:

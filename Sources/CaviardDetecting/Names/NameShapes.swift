@@ -71,7 +71,10 @@ enum NameShapes {
   }
 
   static func isUnknownPair(_ range: Range<Int>, _ traits: [NameTraits], _ context: CaseContext) -> Bool {
-    range.count == 2 && zip(range, traits).allSatisfy { $1.isUnknown && context.tokens[$0].shape == .capitalised }
+    range.count == 2
+      && zip(range, traits).allSatisfy { index, traits in
+        traits.isUnknown && context.tokens[index].shape == .capitalised && context.tokens[index].length > 1
+      }
       && context.tokens[range.lowerBound + 1].gap == .space
       && !range.contains { MedicalForms.looksMedical($0, context) }
   }
