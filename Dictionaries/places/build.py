@@ -317,7 +317,7 @@ ids = {r["id"] for r in out}
 parents = {r["id"]: r["parent"] for r in rows}
 # In Canada "Sudbury" is the city in Ontario, which GeoNames calls by its new name only.
 out = [r for r in out if r["id"] != "sudbury-us"]
-ids.discard("sudbury-us") if isinstance(ids, set) else ids.pop("sudbury-us", None)
+ids.discard("sudbury-us")
 for r in out:
     if r["id"] == "greater-sudbury-on":
         r["terms"].append("Sudbury")

@@ -5,9 +5,9 @@ import Foundation
 extension Scorer {
   typealias Rows = (list: CaviardCase.DictionaryList, header: String, rows: [String])
 
-  static func lists(_ world: World) -> [Rows] {
+  static func lists(_ world: World) throws -> [Rows] {
     [
-      census(world), places(world), diagnoses(world), jobs(world), fields(world), groups(world), halfWidths,
+      census(world), places(world), diagnoses(world), jobs(world), fields(world), groups(world), try halfWidths,
       (.diagnosisPairs, "given:text\tthen:text\tshare:number\thalfwidth:number\tsource:text", []),
       (.kinship, "id:text\tterms:terms\tsex:text\tmultiplicity:number\trecurrence:number\tsource:text", []),
       (
@@ -77,11 +77,11 @@ extension Scorer {
         "d\(number)", "disease \(number)", className(disease.prevalence), "", "", "chronic",
         String(disease.onset.lowerBound), String(disease.onset.upperBound), "", String(disease.female),
         "group-\(disease.group)", "system-\(disease.group % World.systems)", "",
-        disease.founder.map { "r\($0)" } ?? "", "", "d", "d", "synthetic",
+        disease.founder.map { "r\($0)" } ?? "", "", "d", "d", "general-knowledge",
       ].joined(separator: "\t")
     }
     func group(_ id: String, _ system: String) -> String {
-      [id, "", "unknown", "", "", "", "", "", "", "", "", system, "", "", "", id, id, "synthetic"].joined(
+      [id, "", "unknown", "", "", "", "", "", "", "", "", system, "", "", "", id, id, "general-knowledge"].joined(
         separator: "\t")
     }
     rows += (0..<World.diseaseGroups).map { group("group-\($0)", "system-\($0 % World.systems)") }
@@ -98,7 +98,7 @@ extension Scorer {
     var workers = Array(repeating: 0, count: World.jobCount)
     for job in world.job where job >= 0 { workers[Int(job)] += 1 }
     let rows = workers.enumerated().map { job, people in
-      "j\(job)\tjob \(job)\tknown\t\(share(people, world))\t\t18\t70\tf\(job % World.fields)\tsynthetic"
+      "j\(job)\tjob \(job)\tknown\t\(share(people, world))\t\t18\t70\tf\(job % World.fields)\tgeneral-knowledge"
     }
     return (
       .occupations,
@@ -112,7 +112,7 @@ extension Scorer {
     for job in world.job where job >= 0 { workers[Int(job) % World.fields] += 1 }
     let rows = workers.enumerated().map { field, people in
       // Not below any of its jobs after rounding.
-      "f\(field)\tf\tf\t\(share(people + 1, world))\t0.4\tsynthetic"
+      "f\(field)\tf\tf\t\(share(people + 1, world))\t0.4\tgeneral-knowledge"
     }
     return (.occupationGroups, "id:text\tname.en:text\tname.fr:text\tshare:number\thalfwidth:number\tsource:text", rows)
   }
@@ -121,7 +121,7 @@ extension Scorer {
     var people = Array(repeating: 0, count: World.groupCount)
     for group in world.ethnicity { people[Int(group)] += 1 }
     let rows = people.enumerated().map {
-      "e\($0)\tgroup \($0)\tethnicity\t\(share($1, world))\t\t\te\te\tsynthetic"
+      "e\($0)\tgroup \($0)\tethnicity\t\(share($1, world))\t\t\te\te\tgeneral-knowledge"
     }
     return (
       .groups,
@@ -134,14 +134,14 @@ extension Scorer {
     String(format: "%.9f", Double(people) / Double(world.count))
   }
 
-  /// Doubt about the ages of a disease is what the product has for general knowledge; everything else is the scorer's own standard.
-  private static let halfWidths: Rows = (
-    .halfWidths, "kind:text\tlevel:text\thalfwidth:number\tsource:text",
-    [
-      "age\texact\t0.02\tsynthetic", "age\texact-with-diagnosis\t0.3\tsynthetic", "sex\tstated\t0.02\tsynthetic",
-      "sex\twith-diagnosis\t0.15\tsynthetic", "place\tkept-with-diagnosis\t0.15\tsynthetic",
-      "place\tknown\t0.02\tsynthetic", "date\tday\t0.02\tsynthetic", "date\tmonth\t0.02\tsynthetic",
-      "date\tyear\t0.02\tsynthetic",
-    ]
-  )
+  /// The product's own doubts, as shipped.
+  private static var halfWidths: Rows {
+    get throws {
+      let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("../../Dictionaries/half-widths/terms.tsv").standardizedFileURL
+      let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+      let rows = lines.filter { !$0.hasPrefix("#") }
+      return (.halfWidths, rows[0], Array(rows.dropFirst()))
+    }
+  }
 }

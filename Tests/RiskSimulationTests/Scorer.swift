@@ -14,7 +14,7 @@ struct Scorer {
     self.world = world
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("caviard-world-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    for (list, header, rows) in Self.lists(world) {
+    for (list, header, rows) in try Self.lists(world) {
       let own = folder.appendingPathComponent(list.rawValue)
       try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
       let head = ["# list: \(list.rawValue)", "# source: synthetic", "# licence: none", "# retrieved: 2026-11-25"]

@@ -37,6 +37,24 @@ struct AgeProfile: Sendable {
     femaleShare = fraction ?? women / (women + male[AgeSexTable.ages])
   }
 
+  /// The people of several diagnoses together: each spreads in its own way, by its share.
+  init(mixing parts: [(profile: AgeProfile, share: Double)]) {
+    var female = [Double](repeating: 0, count: AgeSexTable.ages + 1)
+    var male = female
+    for (profile, share) in parts {
+      let women = share * profile.femaleShare / max(profile.female[AgeSexTable.ages], .leastNormalMagnitude)
+      let men = share * (1 - profile.femaleShare) / max(profile.male[AgeSexTable.ages], .leastNormalMagnitude)
+      for age in female.indices {
+        female[age] += profile.female[age] * women
+        male[age] += profile.male[age] * men
+      }
+    }
+    self.female = female
+    self.male = male
+    let women = female[AgeSexTable.ages]
+    femaleShare = women / max(women + male[AgeSexTable.ages], .leastNormalMagnitude)
+  }
+
   private static func weight(of age: Double, _ onset: Onset) -> Double {
     guard let low = onset.low else { return 1 }
     let high = max(low, onset.high ?? low)

@@ -16,6 +16,9 @@ struct DiagnosisTable: Sendable {
   private let high: @Sendable (Int) -> Double?
   private let limit: @Sendable (Int) -> Double?
   private let places: TableReader
+  /// By row: whether it is a group or a system and no disease.
+  private let isGroup: [Bool]
+  private let mixtures = ProfileCache()
 
   /// Shares and groups are read at once, since a group holds the sum of its members; the rest when a case needs it.
   init(_ reader: TableReader, places: TableReader, widths table: HalfWidths) throws(RiskModelError) {
@@ -31,6 +34,7 @@ struct DiagnosisTable: Sendable {
     low = try reader.number("onset.low")
     high = try reader.number("onset.high")
     limit = try reader.number("limit.age")
+    isGroup = try reader.texts("id", isRequired: true).map { $0.hasPrefix("group-") || $0.hasPrefix("system-") }
     (shares, widths) = try Self.estimates(reader, parents, systems, table)
   }
 
@@ -62,7 +66,18 @@ struct DiagnosisTable: Sendable {
     return max(national, min(national + 1477, -2699, all))
   }
 
+  /// How the people with a diagnosis spread over ages and sexes; those of a group or system spread as its members do, unless its own
+  /// row says how.
   func profile(_ row: Int, _ census: AgeSexTable) -> AgeProfile {
+    guard isGroup[row], low(row) == nil, female(row) == nil else { return ownProfile(row, census) }
+    return mixtures.profile(row) {
+      let members = parents.indices.filter { !isGroup[$0] && isWithin($0, row) }
+      guard members.contains(where: { low($0) != nil || female($0) != nil }) else { return ownProfile(row, census) }
+      return AgeProfile(mixing: members.map { (ownProfile($0, census), MilliDex.power(shares[$0])) })
+    }
+  }
+
+  private func ownProfile(_ row: Int, _ census: AgeSexTable) -> AgeProfile {
     let onset = low(row).map {
       AgeProfile.Onset(isAcute: isAcute(row), low: $0, high: high(row), limit: limit(row))
     }
