@@ -149,7 +149,7 @@ struct FrenchWordingTests {
       ("Venu du [[CHU]].", .placeholder(.institution, number: 1), "Venu de l'[établissement 1]."),
       ("Elle dit qu'[[Anne]] va.", .placeholder(.personName, number: 1), "Elle dit que [personne 1] va."),
       ("Elle, [[seule survivante]], parle.", .nothing, "Elle, parle."),
-      ("C'est le [[premier cas]].", .nothing, "C'est."),
+      ("C'est le [[premier cas]].", .nothing, "C'est l'[affirmation 1]."),
     ] as [(String, Replacement, String)])
   func placeholders(marked: String, replacement: Replacement, expected: String) {
     #expect(french(marked, .superlative, replacement) == expected)

@@ -41,12 +41,15 @@ struct PlaceDetector {
     return findings
   }
 
-  /// A capital, or "the" before one: "the Netherlands".
+  /// A capital, or "the" before one ("the Netherlands"), or a generic word that ends with one (« comté de Brant »).
   private func isWrittenAsName(_ tokens: Range<Int>, _ context: CaseContext) -> Bool {
     let first = tokens.lowerBound
-    return context.tokens[first].isCapitalised
-      || tokens.count > 1 && Self.articles.contains(context.tokens[first].key)
-        && context.tokens[first + 1].isCapitalised
+    if context.tokens[first].isCapitalised { return true }
+    guard tokens.count > 1 else { return false }
+    if context.membership[first].contains(ListSet(.placeGenerics)) {
+      return context.tokens[tokens.upperBound - 1].isCapitalised
+    }
+    return Self.articles.contains(context.tokens[first].key) && context.tokens[first + 1].isCapitalised
   }
 
   private func confidence(_ strength: NameStrength) -> Double {

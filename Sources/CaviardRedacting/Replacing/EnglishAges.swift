@@ -89,8 +89,18 @@ struct EnglishAges {
     if !text.hasSuffix("old"), !isShort, !wording.isBeforeNoun { return Phrase(span, at: place) }
     let isAfterVerb = ["is", "was", "be", "been", "now", "turned"].contains(nearest)
     if isAfterVerb, !wording.isBeforeNoun { return predicate(text) }
-    if band.upper == nil, !wording.isBeforeNoun { return wording.fitting("person aged \(number)") }
-    return wording.fitting(adjective)
+    return beforeNoun
+  }
+
+  /// "man aged 20 or older" for "47-year-old man": without an upper end there is no adjective that reads.
+  private var beforeNoun: Phrase {
+    let isWide = band.unit == .years && band.lower == 0 && (band.upper ?? 0) > 4
+    guard band.upper == nil || isWide else { return wording.fitting(adjective) }
+    guard wording.isBeforeNoun else { return wording.fitting("person aged \(number)") }
+    guard let noun = wording.nounAfter else { return wording.fitting(adjective) }
+    var phrase = wording.fitting("\(noun.text) aged \(number)")
+    phrase.upper = noun.span.upper
+    return phrase
   }
 
   private func predicate(_ text: String) -> Phrase {
@@ -117,7 +127,7 @@ struct EnglishAges {
       return article == nil
         ? wording.fitting(words) : Phrase(EnglishWording.article(for: words) + " " + words, at: place)
     }
-    if wording.isBeforeNoun { return wording.fitting(adjective) }
+    if wording.isBeforeNoun { return beforeNoun }
     let nearest = place.wordsBefore(1).first?.lower ?? ""
     let isNoun = Self.nounEndings.contains { last.hasSuffix($0) }
     if isNoun, last.hasSuffix("s") { return wording.indefinite("people aged \(number)") }

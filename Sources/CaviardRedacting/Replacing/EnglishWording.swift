@@ -71,12 +71,17 @@ struct EnglishWording {
   func location(_ name: String, frenchArticle: String) -> Phrase {
     let needsArticle = Self.takesArticle(name, frenchArticle: frenchArticle)
     let words = needsArticle ? "the \(name)" : name
-    let before = place.wordsBefore(1)
+    let nearby = place.wordsBefore(3)
+    let before = Array(nearby.prefix(1))
     guard let nearest = before.first else { return Phrase(words, at: place) }
-    let next = place.wordsBefore(2).dropFirst().first?.lower ?? ""
+    let next = nearby.dropFirst().first?.lower ?? ""
     switch nearest.lower {
     // "the village of Moosonee" is a village in Ontario.
     case "of" where Self.settlements.contains(next):
+      if nearby.count > 2, nearby[2].lower == "the" {
+        let article = Self.cased(Self.article(for: next), like: nearby[2].text)
+        return Phrase(words, lead: [article, nearby[1].text, "in"], instead: nearby, at: place)
+      }
       return Phrase(words, lead: ["in"], instead: before, at: place)
     case "at", "near", "outside":
       return Phrase(words, lead: [Self.cased("in", like: nearest.text)], instead: before, at: place)
@@ -103,6 +108,22 @@ struct EnglishWording {
   var isBeforeNoun: Bool {
     guard let after = place.wordAfter else { return false }
     return after.text == after.lower && !Self.isFunctionWord(after)
+  }
+
+  /// The word for a person right after the span, where it ends its phrase and may be taken.
+  var nounAfter: Surroundings.Word? {
+    guard let noun = place.wordAfter, Self.personNouns.contains(noun.text), noun.span.upper <= place.ceiling,
+      !noun.separator.contains("\n")
+    else { return nil }
+    let beyond = Surroundings(
+      bytes: place.bytes, block: place.block, span: noun.span, floor: place.floor, ceiling: place.ceiling)
+    if noun.span.upper < place.block.upper, place.bytes[noun.span.upper] == UInt8(ascii: "-") { return nil }
+    guard let next = beyond.wordAfter else {
+      // A rewrite that follows may be what the word belongs to.
+      return beyond.skippingSpaces(from: noun.span.upper) < place.ceiling || place.ceiling == place.block.upper
+        ? noun : nil
+    }
+    return next.span.upper <= place.ceiling && Self.isFunctionWord(next) ? noun : nil
   }
 
   /// A kind of work, written without its article: one is added after "as" or "is".
@@ -182,6 +203,11 @@ struct EnglishWording {
   ]
   private static let originNouns: Set<String> = [
     "descent", "origin", "ancestry", "background", "heritage", "extraction",
+  ]
+  private static let personNouns: Set<String> = [
+    "man", "men", "woman", "women", "boy", "boys", "girl", "girls", "male", "males", "female", "females", "patient",
+    "patients", "lady", "gentleman", "person", "people", "child", "children", "mother", "father", "brother", "sister",
+    "son", "daughter", "aunt", "uncle", "cousin", "husband", "wife", "smoker", "student", "infant",
   ]
   private static let determiners: Set<String> = [
     "the", "this", "that", "these", "those", "his", "her", "their", "my", "your", "our", "its", "no", "any", "another",

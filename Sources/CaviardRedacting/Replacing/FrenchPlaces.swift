@@ -26,7 +26,18 @@ struct FrenchPlaces {
     case "au": return phrase(within, 1)
     case "de", "d'":
       if word(1) == "près" || word(1) == "proche" { return phrase(within, 2) }
-      return phrase(Self.settlements.contains(word(1)) ? within : from, 1)
+      guard let isFeminine = Self.settlements[word(1)] else { return phrase(from, 1) }
+      // « le village de Saint-Tite » is « un village en Mauricie ».
+      let article = isFeminine ? "une" : "un"
+      switch (word(2), word(3)) {
+      case ("le", _): break
+      case ("la", "de"): return phrase(["d'" + article, before[1].text] + within, 4)
+      case ("la", _): break
+      case ("du", _): return phrase(["d'" + article, before[1].text] + within, 3)
+      case ("au", _): return phrase(["à", article, before[1].text] + within, 3)
+      default: return phrase(within, 1)
+      }
+      return phrase([article, before[1].text] + within, 3)
     case "du", "des": return phrase(from, 1)
     case "le", "la", "les", "l'":
       switch word(1) {
@@ -70,8 +81,9 @@ struct FrenchPlaces {
     }
   }
 
-  /// « le village de Saint-Tite » is a village « en Mauricie ».
-  private static let settlements: Set<String> = [
-    "village", "ville", "hameau", "communauté", "municipalité", "commune", "localité", "bourg", "réserve", "paroisse",
+  /// Words for a settlement, and whether they are feminine.
+  private static let settlements: [String: Bool] = [
+    "village": false, "ville": true, "hameau": false, "communauté": true, "municipalité": true, "commune": true,
+    "localité": true, "bourg": false, "réserve": true, "paroisse": true,
   ]
 }

@@ -62,6 +62,18 @@ struct FrenchWording {
     }
   }
 
+  /// A medicine by what it is for: « reçoit de l'agalsidase », « reçoit du miglustat » give « reçoit un traitement ».
+  func treatment(of words: String) -> Phrase {
+    let treatment = "traitement pour " + words
+    let before = place.wordsBefore(2)
+    let isPartitive = ["l'", "l’", "la"].contains(before.first?.lower ?? "") && before.last?.lower == "de"
+    guard isPartitive || before.first?.lower == "du", let first = before.first else {
+      return indefinite("un " + treatment)
+    }
+    let taken = isPartitive ? before : [first]
+    return Phrase(treatment, lead: Self.cased(["un"], like: taken[taken.count - 1].text), instead: taken, at: place)
+  }
+
   func date(_ date: DateValue) -> Phrase? {
     guard let words = Self.words(date) else { return nil }
     let opens = Self.opensWithVowel(words)

@@ -30,17 +30,52 @@ struct Removal {
         phrase.upper = min(place.skippingSpaces(from: place.span.upper, lineEnds: false), place.ceiling)
       }
     }
+    if place.startsSentence(lower) { capitaliseNext(&phrase) }
     return phrase
   }
 
+  /// The word that now begins the sentence takes the capital of the one that went.
+  private func capitaliseNext(_ phrase: inout Phrase) {
+    let wasCapital = place.string(phrase.lower, place.span.upper).first?.isUppercase == true
+    guard wasCapital, phrase.upper > place.span.upper else { return }
+    var end = phrase.upper
+    while end < min(place.ceiling, place.block.upper), Surroundings.isWordByte(place.bytes, end) { end += 1 }
+    let word = place.string(phrase.upper, end)
+    guard word.first?.isLowercase == true else { return }
+    phrase.words = Phrase.capitalised(word)
+    phrase.upper = end
+  }
+
+  /// True where nothing would be left to say: "He was the only survivor." without its last words is no sentence.
+  var leavesFragment: Bool {
+    let next = place.span.upper < place.block.upper ? place.bytes[place.span.upper] : 0x0A
+    let isOpen = place.wordAfter.map { Self.complements.contains($0.lower) } ?? false
+    guard isOpen || Self.isEnd(next) || next == UInt8(ascii: ",") else { return false }
+    let words = place.wordsBefore(2)
+    guard let nearest = words.first else { return false }
+    let verb = isArticle(nearest) ? words.dropFirst().first?.lower : nearest.lower
+    return verb.map(Self.linkingVerbs.contains) ?? false
+  }
+
+  /// Words that need what went: "the first case of its kind".
+  private static let complements: Set<String> = ["of", "to", "ever", "among", "de", "du", "des", "d", "à", "jamais"]
+  private static let linkingVerbs: Set<String> = [
+    "is", "was", "are", "were", "be", "been", "became", "becomes", "remains", "remained", "as",
+    "est", "était", "fut", "sera", "être", "été", "sont", "étaient", "devient", "devenu", "devenue", "reste", "comme",
+  ]
+
   /// An article whose noun goes, with nothing after it that could be its noun.
   private func isLeftAlone(_ word: Surroundings.Word) -> Bool {
+    guard isArticle(word) else { return false }
+    guard let after = place.wordAfter else { return true }
+    return language == .english ? EnglishWording.isFunctionWord(after) : Self.frenchFunctionWords.contains(after.lower)
+  }
+
+  private func isArticle(_ word: Surroundings.Word) -> Bool {
     let articles: Set<String> =
       language == .english ? ["a", "an", "the"] : ["un", "une", "le", "la", "l'", "l’", "les"]
     guard articles.contains(word.lower) else { return false }
-    if language == .english, word.text == "A", !place.startsSentence(word.span.lower) { return false }
-    guard let after = place.wordAfter else { return true }
-    return language == .english ? EnglishWording.isFunctionWord(after) : Self.frenchFunctionWords.contains(after.lower)
+    return language != .english || word.text != "A" || place.startsSentence(word.span.lower)
   }
 
   private static func isEnd(_ byte: UInt8) -> Bool {

@@ -41,13 +41,19 @@ struct Wording: Sendable {
       case (.groups, .french): return french.origin(words)
       case (.occupationGroups, .english): return english.occupation(words)
       case (.occupationGroups, .french): return french.occupation(words)
+      case (.diagnoses, .english) where Medicine.isNamed(by: place.replaced) && !english.isBeforeNoun:
+        return english.indefinite("treatment for \(words)")
+      case (.diagnoses, .french) where Medicine.isNamed(by: place.replaced): return french.treatment(of: words)
       case (_, .english): return english.indefinite(words)
       case (_, .french): return french.indefinite(words)
       }
     case .phrase(let row, let column):
       guard let words = rows.text(row, column, language) else { return nil }
       return language == .english ? english.indefinite(words) : french.indefinite(words)
-    case .nothing: return Removal(place: place, language: language).phrase
+    case .nothing:
+      let removal = Removal(place: place, language: language)
+      // With no words of its own the placeholder of the kind stands.
+      return kind == .superlative && removal.leavesFragment ? nil : removal.phrase
     }
   }
 
