@@ -261,7 +261,7 @@ FR_REGION = {"84": "auvergne-rhone-alpes", "27": "bourgogne-franche-comte", "53"
 UK = {"ENG": "england", "SCT": "scotland", "WLS": "wales", "NIR": "northern-ireland"}
 for c in cities:
     code, population, name = c["countrycode"], c["population"], c["name"].replace("’", "'")
-    least = {"US": 15000, "FR": 5000, "CA": 10 ** 12}.get(code, 100000)
+    least = {"US": 15000, "FR": 4000, "CA": 10 ** 12}.get(code, 100000)
     parent = country_ids.get(code, "")
     if code == "US":
         parent = states.get(c["admin1code"], parent)
