@@ -49,10 +49,11 @@ struct SimulationTests {
         #expect(study.unsafePassed <= 0.002)
         #expect(study.safe.passed >= 0.55)
         for bin in study.guesses where bin.count >= 500 { #expect(abs(bin.measured / bin.expected - 1) <= 0.3) }
-        for bin in study.uniques where bin.count >= 500 { #expect(abs(bin.measured - bin.expected) <= 0.06) }
+        // Fewer unique patients than predicted is the safe side; more is not.
+        for bin in study.uniques where bin.count >= 500 { #expect(bin.measured <= bin.expected + 0.06) }
         let error = (0.09 * 0.91 / Double(study.edited.count)).squareRoot()
         #expect(study.hitRate <= 0.09 + 3 * error)
-        #expect(Double(study.fewest) >= Study.least / 2)
+        #expect(study.dangerousEdited <= study.edited.count / 1_000)
       }
     }
     try (text.joined(separator: "\n") + "\n").write(

@@ -174,6 +174,8 @@ struct Study {
   /// The attack of risk.md E3: who fits what is left, one guessed at random.
   var hitRate: Double { edited.map { 1 / Double($0.people) }.reduce(0, +) / Double(max(1, edited.count)) }
   var unsafeEdited: Double { Double(edited.count { isUnsafe($0.people) }) / Double(max(1, edited.count)) }
+  /// Edited cases that fewer than half the people asked for still fit.
+  var dangerousEdited: Int { edited.count { Double($0.people) < Self.least / 2 } }
   var fewest: Int { edited.map(\.people).min() ?? 0 }
   var meanCost: Double { Double(edited.reduce(0) { $0 + $1.cost }) / Double(max(1, edited.count)) }
 

@@ -22,7 +22,7 @@ struct StudyReport {
     for bin in study.uniques { lines.append("  unique, K in \(bin.range) \(figures(bin)) against e^-K") }
     lines += [
       "  after editing: right guesses         \(percent(study.hitRate)), unsafe \(percent(study.unsafeEdited)), "
-        + "fewest people \(study.fewest), mean cost \(String(format: "%.1f", study.meanCost))",
+        + "fewest people \(study.fewest) (\(study.dangerousEdited) under half), mean cost \(String(format: "%.1f", study.meanCost))",
       String(
         format: "  choosing the least change, ms        p50 %.2f, p99 %.2f, max %.2f", study.milliseconds(0.5),
         study.milliseconds(0.99), study.milliseconds(1)),
