@@ -18,6 +18,10 @@ struct DateExtender {
   )
   private static let sames = PersonVerbs.keySet("same following next previous preceding")
   private static let thats = PersonVerbs.keySet("that this")
+  private static let lasts = PersonVerbs.keySet("last next")
+  private static let agos = PersonVerbs.keySet("ago")
+  private static let ins = PersonVerbs.keySet("in on")
+  private static let units = PersonVerbs.keySet("day days week weeks month months year years")
   private static let frenchSames = PersonVerbs.keySet("même")
   private static let frenchFollowing = PersonVerbs.keySet("suivante précédente dernière")
   private static let years = PersonVerbs.keySet("year year's years")
@@ -59,8 +63,10 @@ struct DateExtender {
       let first = part(before: index, block, Self.years, Self.ofs, Self.parts, Self.modifiers)
       if first < index || Self.openings.contains(key(index)) || context.tokens[index].shape == .alphanumeric {
         let start = article(before: first, block, Self.the)
-        if start < index { return start }
+        if start < index { return ago(before: start, block) }
       }
+      let start = ago(before: index, block)
+      if start < index { return start }
     }
     guard context.language(of: index).admits(.french) else { return index }
     let first = part(before: index, block, Self.frenchYears, Self.frenchOfs, Self.frenchParts, Self.frenchModifiers)
@@ -84,6 +90,14 @@ struct DateExtender {
     }
     while first > block, isJoined(first), first > index - 7, isModifier(first - 1, modifiers) { first -= 1 }
     return first
+  }
+
+  /// Where "15 days ago in" begins; the index itself when no such words stand before it.
+  private func ago(before index: Int, _ block: Int) -> Int {
+    guard index - 4 >= block, Self.ins.contains(key(index - 1)), Self.agos.contains(key(index - 2)),
+      Self.units.contains(key(index - 3)), (index - 3..<index + 1).allSatisfy(isJoined)
+    else { return index }
+    return index - 4
   }
 
   private func article(before index: Int, _ block: Int, _ articles: KeySet) -> Int {
@@ -112,8 +126,13 @@ struct DateExtender {
     return end + 2
   }
 
-  /// The end of "of the same year", "of that year".
+  /// The end of "of the same year", "of that year", "this year", "last year".
   private func englishYear(after end: Int, _ block: Int) -> Int? {
+    if end + 1 < block, Self.thats.contains(key(end)) || Self.lasts.contains(key(end)),
+      Self.years.contains(key(end + 1))
+    {
+      return end + 2
+    }
     guard end + 2 < block, Self.ofs.contains(key(end)) else { return nil }
     if Self.thats.contains(key(end + 1)), Self.years.contains(key(end + 2)) { return end + 3 }
     guard end + 3 < block, Self.the.contains(key(end + 1)), Self.sames.contains(key(end + 2)),
