@@ -8,12 +8,9 @@ struct GoldTests {
   @Test("no letter of a direct identifier is missed")
   func direct() throws {
     let comparisons = try GoldComparison.all.get()
-    // Those listed in `Golden/misses.tsv`; the mark goes with the last of them.
-    withKnownIssue {
-      for comparison in comparisons {
-        for row in comparison.rows where row.kind.identifierClass == .direct && row.outcome != .falseAlarm {
-          #expect(row.outcome == .found, "\(comparison.path):\(row.line) \(row.kind.rawValue): \(row.text)")
-        }
+    for comparison in comparisons {
+      for row in comparison.rows where row.kind.identifierClass == .direct && row.outcome != .falseAlarm {
+        #expect(row.outcome == .found, "\(comparison.path):\(row.line) \(row.kind.rawValue): \(row.text)")
       }
     }
   }
