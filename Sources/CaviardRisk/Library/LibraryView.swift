@@ -4,8 +4,9 @@ package import CaviardCase
 package struct LibraryView: Sendable {
   /// Facts that more cases than this share say nothing of two of them.
   private static let commonLimit = 50
-  /// Two cases are compared when so few people, or fewer, fit what they share.
-  private static let sharedPeople = 11.0
+  /// Two cases are compared when fewer people fit what they share than so many times those asked for. A case that passes shares
+  /// nothing with another that fewer than those fit, so the limit of risk.md (11 people) would link no two of them.
+  private static let sharedTimes = 3.0
   /// Ages of one patient in two write-ups may be so many years apart.
   private static let yearsApart = 2
 
@@ -52,8 +53,9 @@ package struct LibraryView: Sendable {
     let (first, second) = (Set(a.facts), Set(b.facts))
     guard first != second, Self.mayBeOne(first, second) else { return false }
     let shared = first.intersection(second)
-    guard decider.people(Array(shared)).k < Self.sharedPeople else { return false }
-    return decider.people(Array(first.union(second))).kLow < max(a.leastPeople, b.leastPeople)
+    let least = max(a.leastPeople, b.leastPeople)
+    guard decider.people(Array(shared)).k < Self.sharedTimes * least else { return false }
+    return decider.people(Array(first.union(second))).kLow < least
   }
 
   /// False when the two cannot be one person: another sex, or ages too far apart.
