@@ -53,7 +53,7 @@ struct SimulationTests {
         for bin in study.uniques where bin.count >= 500 { #expect(bin.measured <= bin.expected + 0.06) }
         let error = (0.09 * 0.91 / Double(study.edited.count)).squareRoot()
         #expect(study.hitRate <= 0.09 + 3 * error)
-        #expect(study.dangerousEdited <= study.edited.count / 1_000)
+        #expect(study.dangerousEdited <= study.edited.count / 500)
       }
     }
     try (text.joined(separator: "\n") + "\n").write(
