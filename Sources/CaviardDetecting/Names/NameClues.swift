@@ -38,6 +38,12 @@ enum NameClue: String, CaseIterable {
   case nameThenInitial = "name-then-initial"
   case articleBefore = "article-before"
   case singleWord = "single-word"
+  case apposition
+  case ageAfter = "age-after"
+  case personPredicateAfter = "person-predicate-after"
+  case kinAfter = "kin-after"
+  case personVerbBefore = "person-verb-before"
+  case capitalInside = "capital-inside"
   case verbAfter = "speech-or-verb-after"
   case inListOfNames = "in-list-of-names"
   case knownInCase = "known-in-case"

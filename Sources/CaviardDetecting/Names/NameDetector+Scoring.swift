@@ -9,11 +9,14 @@ extension NameDetector {
   ) -> NameRun {
     var run = NameRun(range)
     var traits: [NameTraits] = []
+    for clue in PersonFrames(context: context).clues(around: range) { run.add(clue, weights) }
+    let isFramed = !run.clues.isEmpty || hasTitle(before: range.lowerBound, context)
     for index in range {
       let own = NameTraits(index, in: context)
       traits.append(own)
-      addWord(own, index, shouts: shouts, finder: finder, context: context, to: &run)
+      addWord(own, index, shouts: shouts, isFramed: isFramed, finder: finder, context: context, to: &run)
     }
+    if isCapitalInside(range, traits, context) { run.add(.capitalInside, weights) }
     addNeighbours(traits, finder: finder, context: context, to: &run)
     addSurroundings(context: context, to: &run)
     if range.count > 1, !run.clues.contains(.titleBefore), !run.clues.contains(.strongCueBefore) {
@@ -34,8 +37,10 @@ extension NameDetector {
     return run
   }
 
+  /// - Parameter isFramed: the words around allow a person only, so that "Dr. May" is no month.
   func addWord(
-    _ traits: NameTraits, _ index: Int, shouts: Bool, finder: NameRunFinder, context: CaseContext, to run: inout NameRun
+    _ traits: NameTraits, _ index: Int, shouts: Bool, isFramed: Bool, finder: NameRunFinder, context: CaseContext,
+    to run: inout NameRun
   ) {
     if finder.isInitial(index) || traits.isParticle && context.tokens[index].shape == .lower { return }
     // The DE LA of « Jean DE LA BRETÈCHE » are no abbreviations.
@@ -58,7 +63,9 @@ extension NameDetector {
       return
     }
     if traits.isAbbreviation { run.add(.abbreviation, weights) }
-    if traits.isCalendar, !isGivenBeforeSurname(index, traits, run.tokens, context) { run.add(.calendar, weights) }
+    if traits.isCalendar, !(isFramed && traits.isName), !isGivenBeforeSurname(index, traits, run.tokens, context) {
+      run.add(.calendar, weights)
+    }
     if traits.isGroup { run.add(.group, weights) }
     if traits.isDrug { run.add(.drug, weights) }
     switch traits.place {
@@ -102,6 +109,20 @@ extension NameDetector {
         }
       }
     }
+  }
+
+  /// "We saw Grace again": a given name that is also a word, with a capital where sentences have none, and no article before it.
+  func isCapitalInside(_ range: Range<Int>, _ traits: [NameTraits], _ context: CaseContext) -> Bool {
+    let index = range.lowerBound
+    guard range.count == 1, context.tokens[index].shape == .capitalised, !context.isSentenceStart[index],
+      traits[0].given == .strong || traits[0].given == .ambiguous, traits[0].isCommonWord, !traits[0].isMedicalWord,
+      !traits[0].isInstitutionWord, context.tokens[index].gap == .space,
+      context.tokens[index - 1].shape == .lower, !hasArticle(before: index, context),
+      !NameShapes.hasArticle(before: index, context)
+    else { return false }
+    let next = index + 1
+    guard next < context.tokens.count, context.isSameBlock(index, next) else { return true }
+    return context.tokens[next].shape == .lower || context.tokens[next].gap != .space
   }
 
   /// « Noël Flandrin », "April Jones": a month or a feast that is also a given name, before a surname.
