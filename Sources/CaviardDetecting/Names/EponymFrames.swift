@@ -9,7 +9,29 @@ struct EponymFrames {
   /// Words looked at on each side.
   private static let reach = 4
 
-  func frames(_ index: Int) -> Bool { hasHead(after: index) || hasHead(before: index) || isListed(index) }
+  func frames(_ index: Int) -> Bool {
+    hasHead(after: index) || hasHead(before: index) || isListed(index) || isMeasured(index)
+  }
+
+  /// "Braden 14", « Braden : 14/23 », "Apgar of 9": a score; not "Braden 14 years".
+  private func isMeasured(_ index: Int) -> Bool {
+    let end = context.block(of: index).tokens.upperBound
+    var next = index + 1
+    if next < end, Self.measures.contains(context.tokens[next].key), context.tokens[next].gap == .space { next += 1 }
+    guard next < end, context.tokens[next].shape == .digits, (0...100).contains(context.tokens[next].number) else {
+      return false
+    }
+    switch context.tokens[next].gap {
+    case .space, .colon, .colonSpace: break
+    case .other:
+      // "Braden = 14"
+      guard context.bytes[context.gapBytes(before: next)].contains(UInt8(ascii: "=")) else { return false }
+    default: return false
+    }
+    guard next + 1 < end else { return true }
+    return context.tokens[next + 1].shape != .lower || context.tokens[next + 1].gap != .space
+      && context.tokens[next + 1].gap != .hyphen
+  }
 
   /// Whether a run that no list knows as an eponym stands where only one does: "Quentz-Velmeer syndrome".
   func frames(pair range: Range<Int>) -> Bool {
@@ -74,6 +96,7 @@ struct EponymFrames {
     }
   }
 
+  private static let measures = PersonVerbs.keySet("of at à est is was score scale")
   private static let of = Tokenizer().keys(of: "of").first
   private static let linkers = PersonVerbs.keySet(
     "and et & or ou of the de du des d la le les l selon according to type")

@@ -135,5 +135,6 @@ extension NameDetector {
       return !(isOrdinary && context.isSentenceStart[index]) || isSubject(index, traits, context)
     }
     return !isOrdinary && !traits.isGroup && traits.place == nil && token.length >= 4
+      && !context.isShielded(index..<index + 1)
   }
 }

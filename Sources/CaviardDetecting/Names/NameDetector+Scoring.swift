@@ -9,8 +9,11 @@ extension NameDetector {
   ) -> NameRun {
     var run = NameRun(range)
     var traits: [NameTraits] = []
-    for clue in PersonFrames(context: context).clues(around: range) { run.add(clue, weights) }
-    let isFramed = !run.clues.isEmpty || hasTitle(before: range.lowerBound, context)
+    for clue in PersonFrames(context: context).clues(around: range) where isTrusted(clue, range, context) {
+      run.add(clue, weights)
+    }
+    let hasTitle = hasTitle(before: range.lowerBound, context)
+    let isFramed = !run.clues.isEmpty || hasTitle || isAnnounced(range, context)
     for index in range {
       let own = NameTraits(index, in: context)
       traits.append(own)
@@ -58,7 +61,8 @@ extension NameDetector {
       run.add(.drug, weights)
       return
     }
-    if traits.isEponym, EponymFrames(context: context).frames(index) {
+    // "Mr. White's white count": a title makes a person of every eponym.
+    if traits.isEponym, !hasTitle(before: index, context), EponymFrames(context: context).frames(index) {
       run.add(.eponymFrame, weights)
       return
     }
@@ -109,6 +113,23 @@ extension NameDetector {
         }
       }
     }
+  }
+
+  /// A word no list knows needs a frame that only persons have: "Preoperatively, a 64-year-old", « Solumédrol, 3 jours » have none.
+  func isTrusted(_ clue: NameClue, _ range: Range<Int>, _ context: CaseContext) -> Bool {
+    if range.contains(where: { NameTraits($0, in: context).isName }) { return true }
+    guard NameShapes.isLoneUnknown(range, context) else { return false }
+    return clue == .apposition || clue == .kinAfter || clue == .ageAfter && !context.isSentenceStart[range.lowerBound]
+  }
+
+  /// After "hello", "her daughter" or before a verb that only persons do; not before a number: "her mother May 12".
+  func isAnnounced(_ range: Range<Int>, _ context: CaseContext) -> Bool {
+    let (first, next) = (range.lowerBound, range.upperBound)
+    if next < context.tokens.count, context.isSameBlock(first, next) {
+      if context.tokens[next].shape == .digits { return false }
+      if context.tokens[next].gap == .space, PersonVerbs.human.contains(context.tokens[next].key) { return true }
+    }
+    return cue(.roleCues, before: first, context) != nil || cue(.kinship, before: first, context) != nil
   }
 
   /// "We saw Grace again": a given name that is also a word, with a capital where sentences have none, and no article before it.

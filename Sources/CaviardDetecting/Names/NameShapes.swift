@@ -122,13 +122,18 @@ enum NameShapes {
     }
   }
 
-  /// ", Derrick!"
+  /// ", Derrick!", `Come in, Grace," said`
   static func isVocative(_ range: Range<Int>, _ context: CaseContext) -> Bool {
     let index = range.lowerBound
     guard range.count == 1, context.tokens[index].gap == .commaSpace, context.tokens[index].shape == .capitalised else {
       return false
     }
-    return [UInt8(ascii: "!"), UInt8(ascii: "?")].contains(context.byte(after: index))
+    let mark = context.byte(after: index)
+    if mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?") { return true }
+    guard mark == UInt8(ascii: ",") || mark == UInt8(ascii: ".") else { return false }
+    let quote = Int(context.tokens[index].upper) + 1
+    // A straight or curly closing quotation mark right after.
+    return quote < context.textSpan(of: index).upper && [UInt8(ascii: "\""), 0xE2].contains(context.bytes[quote])
   }
 
   /// One word and a colon at the start of a line.

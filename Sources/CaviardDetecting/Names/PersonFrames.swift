@@ -86,7 +86,7 @@ struct PersonFrames {
     if PersonVerbs.human.contains(context.tokens[next].key) { return false }
     if showsDisease(next) { return true }
     if PersonVerbs.auxiliaries.contains(context.tokens[next].key), let after = following(next), isSpaced(after) {
-      if PersonVerbs.deeds.contains(context.tokens[after].key) || isAge(at: after) && hasUnit(after) { return true }
+      if PersonVerbs.deeds.contains(context.tokens[after].key) || isYears(after) { return true }
       if PersonVerbs.copulas.contains(context.tokens[after].key) { next = after }
     }
     guard PersonVerbs.copulas.contains(context.tokens[next].key) else { return false }
@@ -96,7 +96,7 @@ struct PersonFrames {
     }
     guard isSpaced(state) else { return false }
     if PersonVerbs.states.contains(context.tokens[state].key) { return true }
-    if isAge(at: state), hasUnit(state) { return true }
+    if isYears(state) { return true }
     if Self.determiners.contains(context.tokens[state].key), let noun = following(state) {
       return isPersonNoun(noun) || following(noun).map(isPersonNoun) ?? false
     }
@@ -104,11 +104,18 @@ struct PersonFrames {
   }
 
   /// A number with its unit of age, or a bare one before "and", a comma or the end: "Drew is 35 and".
-  private func hasUnit(_ index: Int) -> Bool {
-    guard context.tokens[index].shape == .digits else { return context.tokens[index].shape == .alphanumeric }
+  private func isYears(_ index: Int) -> Bool {
+    let token = context.tokens[index]
+    if token.shape == .alphanumeric { return Self.isAgeWithSex(context.form(index)) }
+    guard token.shape == .digits, (1...115).contains(token.number) else { return false }
     guard let next = following(index) else { return true }
-    return Self.ageUnits.contains(context.tokens[next].key) || PersonVerbs.conjunctions.contains(context.tokens[next].key)
-      || context.tokens[next].gap != .space && context.tokens[next].gap != .hyphen && context.tokens[next].gap != .other
+    switch context.tokens[next].gap {
+    case .space, .hyphen:
+      return Self.ageUnits.contains(context.tokens[next].key)
+        || PersonVerbs.conjunctions.contains(context.tokens[next].key)
+    case .commaSpace, .periodSpace, .sentenceEnd, .paragraphBreak: return true
+    default: return false
+    }
   }
 
   /// "had no fever", "developed a rash": within four words of the verb something of medicine.
@@ -118,7 +125,7 @@ struct PersonFrames {
     for _ in 0..<4 {
       guard let next = following(index), isSpaced(next) else { return false }
       index = next
-      if !context.membership[index].isDisjoint(with: [.medicalWords, .diagnoses]) { return true }
+      if context.membership[index].contains(.medicalWords) || context.longest(at: index, in: .diagnoses) != nil { return true }
     }
     return false
   }
