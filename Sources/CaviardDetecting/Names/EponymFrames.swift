@@ -29,8 +29,9 @@ struct EponymFrames {
     default: return false
     }
     guard next + 1 < end else { return true }
-    return context.tokens[next + 1].shape != .lower || context.tokens[next + 1].gap != .space
-      && context.tokens[next + 1].gap != .hyphen
+    return context.tokens[next + 1].shape != .lower
+      || context.tokens[next + 1].gap != .space
+        && context.tokens[next + 1].gap != .hyphen
   }
 
   /// Whether a run that no list knows as an eponym stands where only one does: "Quentz-Velmeer syndrome".

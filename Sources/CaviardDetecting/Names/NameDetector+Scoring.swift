@@ -115,37 +115,6 @@ extension NameDetector {
     }
   }
 
-  /// A word no list knows needs a frame that only persons have: "Preoperatively, a 64-year-old", « Solumédrol, 3 jours » have none.
-  func isTrusted(_ clue: NameClue, _ range: Range<Int>, _ context: CaseContext) -> Bool {
-    if range.contains(where: { NameTraits($0, in: context).isName }) { return true }
-    guard NameShapes.isLoneUnknown(range, context) else { return false }
-    return clue == .apposition || clue == .kinAfter || clue == .ageAfter && !context.isSentenceStart[range.lowerBound]
-  }
-
-  /// After "hello", "her daughter" or before a verb that only persons do; not before a number: "her mother May 12".
-  func isAnnounced(_ range: Range<Int>, _ context: CaseContext) -> Bool {
-    let (first, next) = (range.lowerBound, range.upperBound)
-    if next < context.tokens.count, context.isSameBlock(first, next) {
-      if context.tokens[next].shape == .digits { return false }
-      if context.tokens[next].gap == .space, PersonVerbs.human.contains(context.tokens[next].key) { return true }
-    }
-    return cue(.roleCues, before: first, context) != nil || cue(.kinship, before: first, context) != nil
-  }
-
-  /// "We saw Grace again": a given name that is also a word, with a capital where sentences have none, and no article before it.
-  func isCapitalInside(_ range: Range<Int>, _ traits: [NameTraits], _ context: CaseContext) -> Bool {
-    let index = range.lowerBound
-    guard range.count == 1, context.tokens[index].shape == .capitalised, !context.isSentenceStart[index],
-      traits[0].given == .strong || traits[0].given == .ambiguous, traits[0].isCommonWord, !traits[0].isMedicalWord,
-      !traits[0].isInstitutionWord, context.tokens[index].gap == .space,
-      context.tokens[index - 1].shape == .lower, !hasArticle(before: index, context),
-      !NameShapes.hasArticle(before: index, context)
-    else { return false }
-    let next = index + 1
-    guard next < context.tokens.count, context.isSameBlock(index, next) else { return true }
-    return context.tokens[next].shape == .lower || context.tokens[next].gap != .space
-  }
-
   /// « Noël Flandrin », "April Jones": a month or a feast that is also a given name, before a surname.
   func isGivenBeforeSurname(
     _ index: Int, _ traits: NameTraits, _ run: Range<Int>, _ context: CaseContext

@@ -71,15 +71,14 @@ struct PersonFrames {
 
   /// "Grace was pale", "Ray had no fever", « Rose se plaint », « Pierre a été admis », « Rose a 82 ans ».
   private func hasPredicate(after last: Int) -> Bool {
-    guard var next = following(last), context.tokens[next].gap == .space || context.tokens[next].gap == .apostrophe else {
+    guard var next = following(last), context.tokens[next].gap == .space || context.tokens[next].gap == .apostrophe
+    else {
       return false
     }
-    while PersonVerbs.frenchSubjectFollowers.contains(context.tokens[next].key) {
-      // « Rose se plaint », « Laurier s'est effondré », « Pierre ne tolère »: nothing but a subject stands there.
-      if context.language(of: last).admits(.french), context.tokens[next].shape == .lower {
-        return context.tokens[next].length > 1 || context.byte(after: next) != UInt8(ascii: ".")
-      }
-      return false
+    // « Rose se plaint », « Laurier s'est effondré », « Pierre ne tolère »: only a subject stands before these.
+    if Self.subjectFollowers.contains(context.tokens[next].key) {
+      return context.language(of: last).admits(.french) && context.tokens[next].shape == .lower
+        && context.byte(after: next) != UInt8(ascii: ".")
     }
     guard context.tokens[next].shape == .lower else { return false }
     // Verbs that only persons do have a clue of their own.
@@ -125,7 +124,9 @@ struct PersonFrames {
     for _ in 0..<4 {
       guard let next = following(index), isSpaced(next) else { return false }
       index = next
-      if context.membership[index].contains(.medicalWords) || context.longest(at: index, in: .diagnoses) != nil { return true }
+      if context.membership[index].contains(.medicalWords) || context.longest(at: index, in: .diagnoses) != nil {
+        return true
+      }
     }
     return false
   }
@@ -157,7 +158,9 @@ struct PersonFrames {
 
   /// "the patient, Will, was", « sa femme, Rose, est »: after a person's noun, between two marks.
   private func isApposition(_ first: Int, _ last: Int) -> Bool {
-    guard first > 0, context.isSameBlock(first, first - 1), context.tokens[first].gap == .commaSpace else { return false }
+    guard first > 0, context.isSameBlock(first, first - 1), context.tokens[first].gap == .commaSpace else {
+      return false
+    }
     if let next = following(last) {
       switch context.tokens[next].gap {
       case .commaSpace, .periodSpace, .sentenceEnd, .bracket, .paragraphBreak: break
@@ -190,6 +193,8 @@ struct PersonFrames {
 
   private func isSpaced(_ index: Int) -> Bool { context.tokens[index].gap == .space }
 
+  /// French words that stand between a subject and its verb and nowhere else.
+  private static let subjectFollowers = PersonVerbs.keySet("se s ne n me m lui nous leur")
   private static let of = PersonVerbs.keySet("de d")
   private static let to = PersonVerbs.keySet("à")
   private static let saying = PersonVerbs.keySet(
@@ -198,6 +203,7 @@ struct PersonFrames {
   private static let ageOpeners = PersonVerbs.keySet("a an aged age âgé âgée now only un une")
   private static let ageUnits = PersonVerbs.keySet(
     "year years yr yrs y yo month months week weeks day days ans an mois semaines jours f m female male femme homme")
-  private static let determiners = PersonVerbs.keySet("a an the her his their our my sa son leur ma mon notre un une le la")
+  private static let determiners = PersonVerbs.keySet(
+    "a an the her his their our my sa son leur ma mon notre un une le la")
   private static let possessives = PersonVerbs.keySet("her his their sa son ses leur")
 }
