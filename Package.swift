@@ -66,8 +66,9 @@ let package = Package(
     .testTarget(
       name: "CaviardTokenizingTests", dependencies: ["CaviardCase", "CaviardTokenizing"], swiftSettings: settings),
     .testTarget(
-      name: "CaviardRiskTests", dependencies: ["CaviardCase", "CaviardDictionaries", "CaviardRisk"],
-      exclude: ["Tables"], swiftSettings: settings),
+      name: "CaviardRiskTests",
+      dependencies: ["CaviardCase", "CaviardDictionaries", "CaviardRisk", "CaviardTestSupport"], exclude: ["Tables"],
+      swiftSettings: settings),
     .testTarget(
       name: "CaviardRedactingTests",
       dependencies: ["CaviardCase", "CaviardDictionaries", "CaviardReading", "CaviardRedacting"],

@@ -58,18 +58,20 @@ package struct CaseAfter: Sendable {
   package let verdict: Verdict
   package let reasons: [VerdictReason]
   package let risk: CaseRisk
-  /// Utility points of what was changed.
+  /// Utility points of what was changed, in all rounds.
   package let cost: Int
   /// The cheapest change costs at most so much less.
   package let costGap: Int
   /// Places changed in the first round.
   package let edits: Int
+  /// Rounds of editing and looking again; 1 when the text as written says just what was planned.
+  package let rounds: Int
   /// Dates moved for a research export, which is not for sharing.
   package let datesShifted: Int
 
   package init(
     verdict: Verdict, reasons: [VerdictReason], risk: CaseRisk, cost: Int, costGap: Int = 0, edits: Int,
-    datesShifted: Int = 0
+    rounds: Int = 1, datesShifted: Int = 0
   ) {
     self.verdict = verdict
     self.reasons = reasons
@@ -77,6 +79,7 @@ package struct CaseAfter: Sendable {
     self.cost = cost
     self.costGap = costGap
     self.edits = edits
+    self.rounds = rounds
     self.datesShifted = datesShifted
   }
 }

@@ -103,7 +103,7 @@ extension Pipeline {
         name: source.name, byteCount: source.bytes.count, report: report,
         after: CaseAfter(
           verdict: .block, reasons: [.notForSharing], risk: after.risk, cost: after.cost, costGap: after.costGap,
-          edits: after.edits, datesShifted: export.places.count),
+          edits: after.edits, rounds: after.rounds, datesShifted: export.places.count),
         result: .scrubbed(SourceEncoder().encode(marked, as: text.source, format: source.format)))
     } catch {
       return CaseOutcome(

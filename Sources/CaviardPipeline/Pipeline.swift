@@ -77,11 +77,10 @@ package struct Pipeline: Sendable {
     }
     guard isWithinReach(before.assessment) else { return outcome(source, report: report, after: nil, .held) }
     do throws(CaseFailure) {
-      let written = try settle(before, of: source)
+      let (written, rounds, cost) = try settle(before, of: source)
       let after = CaseAfter(
         verdict: written.assessment.verdict, reasons: written.assessment.reasons, risk: written.assessment.risk,
-        cost: before.assessment.planned?.cost ?? before.assessment.risk.cost,
-        costGap: before.assessment.planned?.costGap ?? 0, edits: before.edits.count)
+        cost: cost, costGap: before.assessment.planned?.costGap ?? 0, edits: before.edits.count, rounds: rounds)
       let bytes = SourceEncoder().encode(written.text.source.utf8, as: written.text.source, format: source.format)
       return outcome(source, report: report, after: after, .scrubbed(bytes), seen: written)
     } catch {
@@ -172,9 +171,14 @@ extension Pipeline {
   /// What a coarser step is read as may differ from what was planned; a case that does not settle by itself loses every
   /// fact that its pins let go.
   /// - Throws: ``CaseFailure/Code/unverified`` when the last round still does not pass: fail closed.
-  private func settle(_ before: SeenCase, of source: CaseSource) throws(CaseFailure) -> SeenCase {
+  private func settle(
+    _ before: SeenCase, of source: CaseSource
+  ) throws(CaseFailure) -> (written: SeenCase, rounds: Int, cost: Int) {
     var current = before
+    var (rounds, cost) = (0, 0)
     for round in 0..<Self.roundLimit where !isSettled(current) {
+      rounds += 1
+      cost += current.assessment.planned?.cost ?? current.assessment.risk.cost
       let edits = round < Self.mildRounds ? current.edits : try removals(current)
       let edited = Splicer().splice(current.text.source, edits)
       let bytes = SourceEncoder().encode(edited, as: current.text.source, format: source.format)
@@ -186,7 +190,7 @@ extension Pipeline {
       let left = current.assessment.reasons.map(\.rawValue)
       throw CaseFailure(.unverified, detail: left.isEmpty ? "not settled" : left.joined(separator: ", "))
     }
-    return current
+    return (current, rounds, cost)
   }
 
   private func isSettled(_ seen: SeenCase) -> Bool { seen.edits.isEmpty && isShareable(seen.assessment) }

@@ -51,7 +51,7 @@ package struct DictionaryTable: Sendable {
   }
 
   /// The different texts of a column, in the order of their places.
-  func distinctTexts(_ column: Column) -> [String] {
+  package func distinctTexts(_ column: Column) -> [String] {
     guard !column.isNumber else { return [] }
     return (0..<column.distinct).map { place in
       image.data(at: column.values + 4 * place, as: UInt32.self).map(image.string(at:)) ?? ""
@@ -81,7 +81,7 @@ package struct DictionaryTable: Sendable {
   }
 
   /// The place of a row's value among the column's distinct values.
-  func place(_ column: Column, _ row: Int) -> Int? {
+  package func place(_ column: Column, _ row: Int) -> Int? {
     guard row >= 0, row < rowCount else { return nil }
     let offset = column.indices + row * column.width
     let place: Int? =

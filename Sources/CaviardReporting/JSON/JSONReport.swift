@@ -104,6 +104,7 @@ extension JSONReport {
         json.member("costGap", after.costGap)
       }
       json.member("edits", after.edits)
+      json.member("rounds", after.rounds)
       if after.datesShifted > 0 {
         json.member("notes", ["dates-shifted"])
         json.member("datesShifted", after.datesShifted)

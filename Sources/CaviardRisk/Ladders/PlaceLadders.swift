@@ -26,6 +26,12 @@ extension LadderBuilder {
   private func domestic(_ value: FactValue, _ row: Int, _ chain: [Int]) throws(RiskError) -> Ladder {
     let table = model.places
     var levels: [Level] = []
+    func counted(_ row: Int) -> Estimate {
+      Estimate(
+        share: MilliDex.floorLog(Double(table.population(row))) - Self.canada,
+        halfWidth: table.trusted(model.halfWidths("place", "known", standard: 100), row: row), source: table.source(row)
+      )
+    }
     func level(_ row: Int, _ content: Level.Content, writing: Level.Writing?, cost: Int, chain: [Int]) -> Level {
       let source = table.source(row)
       // A whole country says nothing of where in it.
@@ -33,8 +39,11 @@ extension LadderBuilder {
         return Level(content, writing: writing, cost: cost, Estimate(share: 0, halfWidth: 0, source: source))
       }
       let people = MilliDex.floorLog(Double(table.population(row)))
-      let width = table.trusted(model.halfWidths("place", "known", standard: 100), row: row)
-      var estimate = Estimate(share: people - Self.canada, halfWidth: width, source: source)
+      var estimate = counted(row)
+      // However the text came to name the region: with all of its largest town it has no fewer people (closure, risk.md C4.5).
+      if table.tier(row) > .locality, let town = table.largestCounted(in: row) {
+        estimate = estimate.covering(counted(town))
+      }
       if let finer = levels.last { estimate = estimate.covering(finer.estimate) }
       return Level(content, writing: writing, cost: cost, estimate, people: people, places: chain)
     }

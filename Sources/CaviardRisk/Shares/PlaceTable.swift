@@ -1,4 +1,5 @@
 internal import CaviardCase
+internal import Synchronization
 
 /// Places, their populations and what they lie in.
 struct PlaceTable: Sendable {
@@ -20,6 +21,8 @@ struct PlaceTable: Sendable {
   private let people: @Sendable (Int) -> Double?
   private let parent: @Sendable (Int) -> String
   private let canada: Int?
+  private let members: @Sendable (String) -> [Int]
+  private let largest = MemberCache()
 
   /// Rows are read when a case names them: there are too many to check at every start.
   init(_ reader: TableReader) throws(RiskModelError) {
@@ -27,6 +30,7 @@ struct PlaceTable: Sendable {
     kind = try reader.text("kind")
     people = try reader.number("population")
     parent = try reader.text("parent")
+    members = reader.rows("parent")
     canada = reader.row(id: "canada") ?? reader.row(id: "ca")
   }
 
@@ -62,6 +66,16 @@ struct PlaceTable: Sendable {
 
   func source(_ row: Int) -> String { reader.source(row) }
 
+  /// The most populous place in a region or province whose population is no general knowledge: the region has at least as many
+  /// people.
+  func largestCounted(in row: Int) -> Int? {
+    largest.member(row) {
+      members(reader.id(row)).filter { tier($0) < tier(row) }
+        .compactMap { reader.isGeneralKnowledge($0) ? largestCounted(in: $0) : $0 }
+        .max { population($0) < population($1) }
+    }
+  }
+
   /// The place itself and what it lies in, finest first.
   func chain(_ row: Int) throws(RiskError) -> [Int] {
     var chain = [row]
@@ -92,5 +106,17 @@ struct PlaceTable: Sendable {
       if tier(row) >= .country { return false }
     }
     return true
+  }
+}
+
+/// The largest counted place of each region that a case has named.
+private final class MemberCache: Sendable {
+  private let members = Mutex<[Int: Int?]>([:])
+
+  func member(_ region: Int, find: () -> Int?) -> Int? {
+    if let known = members.withLock({ $0[region] }) { return known }
+    let found = find()
+    members.withLock { $0[region] = .some(found) }
+    return found
   }
 }

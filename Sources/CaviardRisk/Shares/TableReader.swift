@@ -44,6 +44,16 @@ struct TableReader: Sendable {
     return { table.text(column, $0) }
   }
 
+  /// Finds the rows whose cell in a text column is a given text: one pass over numbers, no text is read twice.
+  func rows(_ name: String) -> @Sendable (String) -> [Int] {
+    let table = table
+    guard let column = table.column(name) else { return { _ in [] } }
+    return { text in
+      guard let code = table.distinctTexts(column).firstIndex(of: text) else { return [] }
+      return (0..<table.rowCount).filter { table.place(column, $0) == code }
+    }
+  }
+
   /// Reads one cell of a required number column at a time.
   func number(_ name: String) throws(RiskModelError) -> @Sendable (Int) -> Double? {
     guard rowCount == 0 || table.column(name) != nil else { throw .missingColumn(list, name) }
