@@ -12,10 +12,31 @@ package struct CaseReader: Sendable {
       throw .tooLarge(bytes: source.bytes.count, limit: limits.caseBytes)
     }
     let text = try SourceDecoder().decode(source)
+    let read: CaseText
     switch source.format {
-    case .text: return PlainTextReader().read(text)
-    case .markdown: return try MarkdownReader().read(text)
-    case .xhtml, .html: return try XHTMLReader(limits: limits).read(text, format: source.format)
+    case .text: read = PlainTextReader().read(text)
+    case .markdown: read = try MarkdownReader().read(text)
+    case .xhtml, .html: read = try XHTMLReader(limits: limits).read(text, format: source.format)
+    }
+    if let byte = Self.override(in: read.bytes) {
+      let place = read.map.sourceSpans(of: TextSpan(byte, byte + 3)).first
+      throw .reversedText(at: SourcePositions(text).locate(place?.lower ?? 0))
+    }
+    return read
+  }
+
+  /// The first U+202D or U+202E (E2 80 AD, E2 80 AE).
+  private static func override(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 2
+      while index < bytes.count {
+        // The last byte of the three tells most: it is rare.
+        if bytes[index] == 0xAE || bytes[index] == 0xAD, bytes[index - 1] == 0x80, bytes[index - 2] == 0xE2 {
+          return index - 2
+        }
+        index += 1
+      }
+      return nil
     }
   }
 }

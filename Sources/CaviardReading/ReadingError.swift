@@ -19,6 +19,8 @@ package enum ReadingError: Error, Hashable, Sendable {
   case internalSubset(at: SourcePosition)
   /// A pin names no kind of finding.
   case unknownPin(at: SourcePosition)
+  /// A character that shows the text after it in reverse order (U+202D, U+202E): what a reader sees is not what is read here.
+  case reversedText(at: SourcePosition)
   /// What libxml2 reported is not what the file holds here.
   case offsetMismatch(at: SourcePosition)
 
@@ -45,6 +47,8 @@ package enum ReadingError: Error, Hashable, Sendable {
       Self.failure(.malformedMarkup, at: place, detail: "declarations in the DOCTYPE")
     case .unknownPin(let place):
       Self.failure(.invalidRecord, at: place, detail: "unknown kind in a pin")
+    case .reversedText(let place):
+      Self.failure(.undecodable, at: place, detail: "U+202D or U+202E, which reverses the text shown")
     case .offsetMismatch(let place):
       Self.failure(.offsetMismatch, at: place)
     }
