@@ -43,17 +43,25 @@ package struct TextBlock: Sendable, Hashable {
   package let declaredLanguage: Language?
   /// A kind of fact the author pinned here (`data-caviard-pin`), with everything inside it.
   package let pin: Kind?
+  /// Bytes at the start of ``span`` that say what the rest is and stand elsewhere in the source: a table's heading
+  /// over its cell ("Name: "), a term before its description. They have no source here and are never edited.
+  package let labelLength: Int
 
   package init(
     span: TextSpan, role: BlockRole, context: WritingContext, declaredLanguage: Language? = nil,
-    pin: Kind? = nil
+    pin: Kind? = nil, labelLength: Int = 0
   ) {
+    precondition(labelLength <= span.count, "a label lies inside its block")
     self.span = span
     self.role = role
     self.context = context
     self.declaredLanguage = declaredLanguage
     self.pin = pin
+    self.labelLength = labelLength
   }
+
+  /// The block's own text, without its label.
+  package var own: TextSpan { TextSpan(span.lower + labelLength, span.upper) }
 }
 
 /// A reference to a picture, sound, film or other thing that text rules cannot read.
@@ -62,10 +70,13 @@ package struct MediaReference: Sendable, Hashable {
   package let source: SourceSpan
   /// The element or scheme: `img`, `video`, `object`, `svg`, `data`, `markdown-image`. Never text of the case.
   package let element: String
+  /// How words that stand for it are written: ``WritingContext/identifier`` inside a value, a script or a style sheet.
+  package let context: WritingContext
 
-  package init(source: SourceSpan, element: String) {
+  package init(source: SourceSpan, element: String, context: WritingContext = .markup) {
     self.source = source
     self.element = element
+    self.context = context
   }
 }
 

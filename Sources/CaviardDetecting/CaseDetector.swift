@@ -50,12 +50,34 @@ package struct CaseDetector: Sendable {
           && !holdsOthers(candidate.span, besides: invented, context)
       }
     }
-    let findings = Resolver().resolve(candidates, placeholders: ours, context: context)
+    let findings = withoutLabels(
+      Resolver().resolve(candidates, placeholders: ours, context: context), text.blocks)
     return Detection(
       findings: findings,
       observations: ObservationDetector().detect(in: context, clauses: clauses, findings: findings),
       languages: lexed.languages.found, isUnsupportedLanguage: lexed.languages.isUnsupported,
       wordCount: lexed.languages.wordCount, blockLanguages: lexed.tokenized.blocks.map(\.language))
+  }
+
+  /// A block's label is read where it stands; here it only says what the rest is.
+  private func withoutLabels(_ findings: [Finding], _ blocks: [TextBlock]) -> [Finding] {
+    var labels = blocks.lazy.filter { $0.labelLength > 0 }.makeIterator()
+    guard var block = labels.next() else { return findings }
+    var isDone = false
+    return findings.compactMap { finding in
+      while !isDone, block.span.upper <= finding.span.lower {
+        guard let next = labels.next() else {
+          isDone = true
+          break
+        }
+        block = next
+      }
+      guard !isDone, finding.span.lower >= block.span.lower, finding.span.lower < block.own.lower else {
+        return finding
+      }
+      guard finding.span.upper > block.own.lower else { return nil }
+      return finding.moved(to: TextSpan(block.own.lower, finding.span.upper))
+    }
   }
 
   /// True when a name has a capitalised word that is not one of ours.

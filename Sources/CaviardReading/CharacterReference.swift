@@ -11,7 +11,9 @@ struct CharacterReference {
   private static let longest = 40
 
   /// The reference that starts at `offset` before `limit`; `nil` if there is none or nobody defines it.
-  init?(in source: UnsafeBufferPointer<UInt8>, at offset: Int, before limit: Int) {
+  ///
+  /// - Parameter isNested: takes `&amp;#233;`, a reference whose `&` is one itself, for what it stands for in the end.
+  init?(in source: UnsafeBufferPointer<UInt8>, at offset: Int, before limit: Int, isNested: Bool = false) {
     guard offset < limit, source[offset] == .ampersand else { return nil }
     let farthest = min(limit, offset + Self.longest)
     var end = offset + 1
@@ -19,6 +21,26 @@ struct CharacterReference {
     guard end < farthest else { return nil }
     let name = offset + 1..<end
     guard let scalar = source.has("#", at: offset + 1) ? Self.number(source, name) : Self.entity(source, name),
+      let encoded = Unicode.UTF8.encode(scalar)
+    else { return nil }
+    if isNested, scalar == "&",
+      let inner = CharacterReference(in: source, at: offset, named: end + 1, before: min(limit, end + Self.longest))
+    {
+      self = inner
+      return
+    }
+    utf8 = encoded
+    count = end + 1 - offset
+  }
+
+  /// What stands after an `&` that was written as a reference at `offset`: a name that starts at `start`, and `;`.
+  private init?(in source: UnsafeBufferPointer<UInt8>, at offset: Int, named start: Int, before limit: Int) {
+    var end = start
+    while end < limit, source[end].isASCIILetter || source[end].isDigit || end == start && source[end] == 0x23 {
+      end += 1
+    }
+    guard end < limit, end > start, source[end] == UInt8(ascii: ";"),
+      let scalar = source[start] == 0x23 ? Self.number(source, start..<end) : Self.entity(source, start..<end),
       let encoded = Unicode.UTF8.encode(scalar)
     else { return nil }
     utf8 = encoded

@@ -10,13 +10,19 @@ struct TextBuilder {
     case references
     /// `&eacute;` and `%C3%A9`
     case link
+    /// `&eacute;` and `\u00e9`, `\xe9`
+    case script
+    /// `&eacute;` and `\e9 `
+    case style
 
     fileprivate func character(
       in source: UnsafeBufferPointer<UInt8>, at offset: Int, before limit: Int
     ) -> (utf8: Unicode.UTF8.EncodedScalar, count: Int)? {
       switch source[offset] {
       case .ampersand:
-        CharacterReference(in: source, at: offset, before: limit).map { ($0.utf8, $0.count) }
+        CharacterReference(in: source, at: offset, before: limit, isNested: true).map { ($0.utf8, $0.count) }
+      case UInt8(ascii: "\\") where self == .script || self == .style:
+        CodeEscape(in: source, at: offset, before: limit, isStyle: self == .style).map { ($0.utf8, $0.count) }
       case UInt8(ascii: "%") where self == .link:
         PercentEscape(in: source, at: offset, before: limit).map { ($0.utf8, $0.count) }
       default: nil
@@ -57,6 +63,11 @@ struct TextBuilder {
           text: TextSpan(lower, bytes.count), source: SourceSpan(range.lowerBound, range.upperBound), isExact: false))
     }
 
+    /// Text that stands elsewhere in the source.
+    ///
+    /// - Precondition: the last segment is closed.
+    mutating func append(label: [UInt8]) { bytes.append(contentsOf: label) }
+
     /// Source bytes with what is written in them by other means read.
     mutating func append(_ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>, reading escapes: Escapes) {
       var exact = range.lowerBound
@@ -72,6 +83,46 @@ struct TextBuilder {
         exact = at
       }
       if exact < at { append(exact..<at, of: source) }
+    }
+
+    /// Reads the escapes of a script or style sheet in what was taken over since `start`.
+    mutating func read(_ escapes: Escapes, since start: Int, of source: UnsafeBufferPointer<UInt8>) {
+      closeSegment(source)
+      guard bytes[start...].contains(UInt8(ascii: "\\")) else { return }
+      var first = segments.count
+      while first > 0, segments[first - 1].text.lower >= start { first -= 1 }
+      let old = Array(segments[first...])
+      let oldBytes = bytes
+      segments.removeSubrange(first...)
+      bytes.removeSubrange(start...)
+      var end = start
+      // What libxml2 reported in pieces is read as one.
+      var pending = 0..<0
+      for segment in old {
+        if segment.isExact, segment.source.lower == pending.upperBound, segment.text.lower == end {
+          pending = pending.lowerBound..<segment.source.upper
+        } else {
+          append(pending, of: source, reading: escapes)
+          pending = 0..<0
+          if segment.text.lower > end {
+            closeSegment(source)
+            bytes.append(contentsOf: oldBytes[end..<segment.text.lower])
+          }
+          if segment.isExact {
+            pending = segment.source.range
+          } else {
+            closeSegment(source)
+            let lower = bytes.count
+            bytes.append(contentsOf: oldBytes[segment.text.range])
+            segments.append(
+              OffsetMap.Segment(text: TextSpan(lower, bytes.count), source: segment.source, isExact: false))
+          }
+        }
+        end = segment.text.upper
+      }
+      append(pending, of: source, reading: escapes)
+      closeSegment(source)
+      bytes.append(contentsOf: oldBytes[end...])
     }
 
     mutating func closeSegment(_ source: UnsafeBufferPointer<UInt8>) {
@@ -98,7 +149,7 @@ struct TextBuilder {
         contentsOf: other.blocks.lazy.map {
           TextBlock(
             span: TextSpan($0.span.lower + shift, $0.span.upper + shift), role: $0.role, context: $0.context,
-            declaredLanguage: $0.declaredLanguage, pin: $0.pin)
+            declaredLanguage: $0.declaredLanguage, pin: $0.pin, labelLength: $0.labelLength)
         })
       other.bytes.removeAll(keepingCapacity: true)
       other.segments.removeAll(keepingCapacity: true)
@@ -108,7 +159,7 @@ struct TextBuilder {
     /// Adds the block of the text since `start` without the white space at its ends, and a line feed; nothing if blank.
     mutating func closeBlock(
       from start: Int, of source: UnsafeBufferPointer<UInt8>, role: BlockRole, context: WritingContext,
-      language: Language?, pin: Kind?
+      language: Language?, pin: Kind?, labelLength: Int
     ) {
       guard count > start else { return }
       closeSegment(source)
@@ -123,7 +174,8 @@ struct TextBuilder {
       }
       blocks.append(
         TextBlock(
-          span: TextSpan(lower, upper), role: role, context: context, declaredLanguage: language, pin: pin))
+          span: TextSpan(lower, upper), role: role, context: context, declaredLanguage: language, pin: pin,
+          labelLength: min(labelLength, upper - lower)))
       bytes.append(.lineFeed)
     }
   }
@@ -132,6 +184,7 @@ struct TextBuilder {
   private var main = Run()
   private var asides = Run()
   private var flowStart = 0
+  private var flowLabelLength = 0
   private var asideStart = 0
 
   init(source: UnsafeBufferPointer<UInt8>) {
@@ -156,9 +209,34 @@ struct TextBuilder {
     main.bytes.append(byte)
   }
 
+  /// Says what the flow that begins is; it stands elsewhere in the source.
+  ///
+  /// - Precondition: the flow is empty.
+  mutating func append(label: [UInt8]) {
+    main.closeSegment(source)
+    main.append(label: label)
+    flowLabelLength = label.count
+  }
+
+  /// The text of the open flow without its label; `nil` when it is longer than `limit` bytes.
+  mutating func flowText(upTo limit: Int) -> ArraySlice<UInt8>? {
+    guard main.count - flowStart - flowLabelLength <= limit else { return nil }
+    main.closeSegment(source)
+    return main.bytes[(flowStart + flowLabelLength)...]
+  }
+
   /// Ends the open flow; its asides follow it.
-  mutating func closeFlow(role: BlockRole, context: WritingContext, language: Language? = nil, pin: Kind? = nil) {
-    main.closeBlock(from: flowStart, of: source, role: role, context: context, language: language, pin: pin)
+  ///
+  /// - Parameter escapes: what may be written otherwise in a script or style sheet.
+  mutating func closeFlow(
+    role: BlockRole, context: WritingContext, reading escapes: Escapes? = nil, language: Language? = nil,
+    pin: Kind? = nil
+  ) {
+    if let escapes, !isFlowEmpty { main.read(escapes, since: flowStart, of: source) }
+    main.closeBlock(
+      from: flowStart, of: source, role: role, context: context, language: language, pin: pin,
+      labelLength: flowLabelLength)
+    flowLabelLength = 0
     if asideStart > 0 { main.append(contentsOf: &asides) }
     asideStart = 0
     flowStart = main.count
@@ -167,16 +245,22 @@ struct TextBuilder {
   /// Adds a block apart from the flow, such as an attribute's value; at once if no flow is open, else after it.
   mutating func addAside(
     _ range: Range<Int>, reading escapes: Escapes, role: BlockRole, context: WritingContext,
-    language: Language? = nil, pin: Kind? = nil
+    language: Language? = nil, pin: Kind? = nil, label: [UInt8] = []
   ) {
+    func add(to run: inout Run, from start: Int) -> Int {
+      if !label.isEmpty {
+        run.closeSegment(source)
+        run.append(label: label)
+      }
+      run.append(range, of: source, reading: escapes)
+      run.closeBlock(
+        from: start, of: source, role: role, context: context, language: language, pin: pin, labelLength: label.count)
+      return run.count
+    }
     if isFlowEmpty, asideStart == 0 {
-      main.append(range, of: source, reading: escapes)
-      main.closeBlock(from: flowStart, of: source, role: role, context: context, language: language, pin: pin)
-      flowStart = main.count
+      flowStart = add(to: &main, from: flowStart)
     } else {
-      asides.append(range, of: source, reading: escapes)
-      asides.closeBlock(from: asideStart, of: source, role: role, context: context, language: language, pin: pin)
-      asideStart = asides.count
+      asideStart = add(to: &asides, from: asideStart)
     }
   }
 

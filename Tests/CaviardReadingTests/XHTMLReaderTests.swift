@@ -39,7 +39,7 @@ struct XHTMLReaderTests {
       page(
         "<h2>One</h2>\n<div>two <p>three<br/>four</p> five</div><ul><li>six<p>seven</p></li></ul>"
           + "<table><tr><th>a</th><td><p>b</p></td></tr></table>"))
-    #expect(text.summary == ["h|One", "p|two", "p|three\nfour", "p|five", "li|six", "li|seven", "td|a", "td|b"])
+    #expect(text.summary == ["h|One", "p|two", "p|three\nfour", "p|five", "li|six", "li|seven", "td|a", "td|a: b"])
     let span = try #require(text.span(of: "three\nfour"))
     #expect(text.sourceString(span) == "three…four")
   }
@@ -56,8 +56,10 @@ struct XHTMLReaderTests {
     let text = try read(
       page("<p>Th<!-- by Léa -->ad</p><?note by Max?><script>var a = 'Zoé';</script><style>p {}</style>") + "<!--z-->")
     #expect(
-      text.summary == ["p|Thad", "comment|by Léa", "pi|note by Max", "code|var a = 'Zoé';", "code|p {}", "comment|z"])
-    #expect(text.blocks.map(\.context) == [.markup, .comment, .comment, .code, .code, .comment])
+      text.summary == [
+        "p|Thad", "comment|by Léa", "#markup-name|note", "pi|by Max", "code|var a = 'Zoé';", "code|p {}", "comment|z",
+      ])
+    #expect(text.blocks.map(\.context) == [.markup, .comment, .identifier, .comment, .code, .code, .comment])
   }
 
   @Test("attribute values are blocks of their own; HTML's own words are not")

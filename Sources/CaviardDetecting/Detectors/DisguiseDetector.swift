@@ -28,7 +28,9 @@ struct DisguiseDetector {
 
   init(_ context: CaseContext) { self.context = context }
 
-  func detect() -> [Finding] { spelledNumbers() + spacedNames() + joinedNames() + linkedNames() }
+  func detect() -> [Finding] {
+    spelledNumbers() + spacedNames() + joinedNames() + linkedNames() + linkedTitles() + linkedNumbers()
+  }
 
   // MARK: Numbers in words
 
@@ -156,15 +158,61 @@ struct DisguiseDetector {
   private func isLink(_ index: Int) -> Bool {
     switch context.tokens[index].gap {
     case .underscore: true
-    case .hyphen, .period: isIdentifier(index)
+    case .hyphen, .period, .space: isIdentifier(index)
     default: false
     }
   }
 
   private func isIdentifier(_ index: Int) -> Bool {
     let place = context.lexed.tokenized.blocks[Int(context.blockOf[index])].textBlock
-    if case .attribute(_, isIdentifier: true) = context.text.blocks[place].role { return true }
-    return false
+    switch context.text.blocks[place].role {
+    case .attribute(_, let isIdentifier): return isIdentifier
+    case .code, .processingInstruction: return true
+    default: return false
+    }
+  }
+
+  private static let titles = PersonVerbs.keySet(
+    "mr mrs ms miss dr mme mlle monsieur madame docteur docteure doctor prof patient patiente")
+
+  /// `mrs-tremblay` in attributes that name or link.
+  private func linkedTitles() -> [Finding] {
+    context.tokens.indices.dropFirst().compactMap { index in
+      guard Self.titles.contains(context.tokens[index - 1].key), isLink(index), isIdentifier(index),
+        context.tokens[index].length >= Self.partLetters, isPlainName(NameTraits(index, in: context))
+      else { return nil }
+      return finding(.personName, index..<index + 1, confidence: 0.8, "name.linked")
+    }
+  }
+
+  /// `p514-555-0142`, `tel5145550142` in attributes that name or link: ten digits of a number of North America after
+  /// letters.
+  private func linkedNumbers() -> [Finding] {
+    context.tokens.indices.compactMap { index in
+      guard context.tokens[index].shape == .alphanumeric, isIdentifier(index) else { return nil }
+      let form = context.form(index)
+      let letters = form.prefix { $0.isLetter }
+      var digits = String(form.dropFirst(letters.count))
+      var end = index + 1
+      while end < context.tokens.count, end - index < 3, context.isSameBlock(index, end),
+        context.tokens[end].shape == .digits, digits.count < 10, isSeparator(end)
+      {
+        digits += context.form(end)
+        end += 1
+      }
+      let signs = Array(digits.utf8)
+      guard !letters.isEmpty, signs.count == 10, signs.allSatisfy({ (0x30...0x39).contains($0) }),
+        signs[0] >= 0x32, signs[3] >= 0x32
+      else { return nil }
+      return finding(.phone, index..<end, confidence: 0.8, "phone.linked")
+    }
+  }
+
+  private func isSeparator(_ index: Int) -> Bool {
+    switch context.tokens[index].gap {
+    case .hyphen, .period, .underscore: true
+    default: false
+    }
   }
 
   private func isPlainName(_ traits: NameTraits) -> Bool { mayBeName(traits) && !traits.isCommonWord }

@@ -129,7 +129,10 @@ struct Resolver {
   }
 
   private func wordKeys(_ span: TextSpan, _ context: CaseContext) -> [UInt64] {
-    context.tokens(in: span).map { context.tokens[$0] }.filter { $0.length >= 2 && $0.shape != .lower }.map(\.key)
+    let words = context.tokens(in: span).map { context.tokens[$0] }.filter { $0.length >= 2 }
+    let names = words.filter { $0.shape != .lower }
+    // An `id` is in small letters, and so is the link to it.
+    return (names.isEmpty ? words : names).map(\.key)
   }
 }
 

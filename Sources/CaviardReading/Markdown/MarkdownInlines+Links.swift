@@ -24,6 +24,7 @@ extension MarkdownInlines {
   mutating func readLinkStart(_ at: Int, in range: Range<Int>, since plain: Int) -> Int? {
     guard let close = closers[at], let end = endOfDestination(close + 1, before: range.upperBound) else { return nil }
     flush(plain..<at)
+    if source.has("(data:", at: close + 1) { addMedia(at..<end, ElementTraits.Media.data.rawValue) }
     linkEnds[close] = end
     return at + 1
   }

@@ -54,6 +54,18 @@ extension MarkdownInlines {
     return start
   }
 
+  /// `{#id .class}` after a heading, picture or word: names of it.
+  mutating func readNames(_ at: Int, in range: Range<Int>, since plain: Int) -> Int? {
+    guard source.has("#", at: at + 1) || source.has(".", at: at + 1) else { return nil }
+    let inside = source[(at + 1)..<min(range.upperBound, at + Self.farthest)].prefix {
+      $0 != UInt8(ascii: "}") && $0 != UInt8(ascii: "{") && $0 != .lineFeed
+    }
+    guard inside.endIndex < range.upperBound, source[inside.endIndex] == UInt8(ascii: "}") else { return nil }
+    flush(plain..<at)
+    readAside(inside.startIndex..<inside.endIndex, AttributeTraits.named("id".utf8), context: .identifier)
+    return inside.endIndex + 1
+  }
+
   /// `&lt;b&gt;`: known tags are left out, their attributes read; comments are read; anything else is text.
   mutating func readTag(_ at: Int, in range: Range<Int>, since plain: Int) -> Int? {
     let limit = min(range.upperBound, at + Self.farthest)
@@ -136,7 +148,7 @@ extension MarkdownInlines {
 
   mutating func readAside(_ range: Range<Int>, _ traits: AttributeTraits, context: WritingContext) {
     builder.addAside(
-      range, reading: traits.isIdentifier ? .link : .references,
+      range, reading: traits.escapes,
       role: .attribute(name: traits.name, isIdentifier: traits.isIdentifier),
       context: context)
   }

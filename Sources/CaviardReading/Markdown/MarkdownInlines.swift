@@ -77,7 +77,7 @@ struct MarkdownInlines {
 
   static let isMark: [Bool] = {
     var marks = [Bool](repeating: false, count: 256)
-    for byte in "\\*_~`<![]&".utf8 { marks[Int(byte)] = true }
+    for byte in "\\*_~`<![]&{".utf8 { marks[Int(byte)] = true }
     return marks
   }()
 
@@ -91,6 +91,7 @@ struct MarkdownInlines {
     case UInt8(ascii: "<"): return readTag(at, in: range, since: plain)
     case UInt8(ascii: "!"): return readImage(at, in: range, since: plain)
     case UInt8(ascii: "["): return readLinkStart(at, in: range, since: plain)
+    case UInt8(ascii: "{"): return readNames(at, in: range, since: plain)
     case UInt8(ascii: "]"):
       guard let end = linkEnds[at] else { return nil }
       flush(plain..<at)

@@ -11,6 +11,7 @@ struct MarkdownScanner {
   private var role = BlockRole.paragraph
   private var isQuoted = false
   private var isTable = false
+  private var labels = TableLabels()
 
   init(source: UnsafeBufferPointer<UInt8>) {
     self.source = source
@@ -49,7 +50,8 @@ struct MarkdownScanner {
   }
 
   mutating func finish(_ text: SourceText, pins: Set<Kind>) -> CaseText {
-    inlines.builder.finish(text, format: .markdown, media: inlines.media, pins: pins)
+    inlines.builder.finish(
+      text, format: .markdown, media: EmbeddedData.adding(to: inlines.media, in: source), pins: pins)
   }
 
   // MARK: Lines
@@ -64,11 +66,12 @@ struct MarkdownScanner {
     if !pieces.isEmpty, isTableRule(content) {
       let header = pieces.removeLast()
       closeBlock()
-      readCells(header)
+      labels = TableLabels()
+      readCells(header, areHeadings: true)
       isTable = true
       return
     }
-    if isTable { return readCells(content.lowerBound..<end) }
+    if isTable { return readCells(content.lowerBound..<end, areHeadings: false) }
     if let text = heading(content) {
       closeBlock()
       role = .heading
@@ -167,18 +170,29 @@ struct MarkdownScanner {
     return hasBar && hasHyphen
   }
 
-  private mutating func readCells(_ row: Range<Int>) {
+  private mutating func readCells(_ row: Range<Int>, areHeadings: Bool) {
+    var cells: [Range<Int>] = []
     var start = row.lowerBound
     for at in row where source[at] == UInt8(ascii: "|") && (at == 0 || source[at - 1] != UInt8(ascii: "\\")) {
-      readCell(start..<at)
+      cells.append(start..<at)
       start = at + 1
     }
-    readCell(start..<row.upperBound)
+    cells.append(start..<row.upperBound)
+    // What stands outside the outer bars is no cell.
+    if let first = cells.first, source[first].allSatisfy(\.isSpace) { cells.removeFirst() }
+    if let last = cells.last, source[last].allSatisfy(\.isSpace) { cells.removeLast() }
+    labels.startRow(
+      areHeadings ? TableLabels.Row(headings: cells.count) : TableLabels.Row(cells: cells.count))
+    for cell in cells { readCell(cell, isHeading: areHeadings) }
+    labels.endRow()
   }
 
-  private mutating func readCell(_ range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    inlines.read([range])
+  private mutating func readCell(_ range: Range<Int>, isHeading: Bool) {
+    let text = range.drop { source[$0].isSpace }
+    let label = labels.label(isHeading: isHeading)
+    if !label.isEmpty, !text.isEmpty { inlines.builder.append(label: label) }
+    if !text.isEmpty { inlines.read([text.startIndex..<text.endIndex]) }
+    labels.endCell(inlines.builder.flowText(upTo: TableLabels.longest * 2), isHeading: isHeading)
     inlines.builder.closeFlow(role: .tableCell, context: .plain)
   }
 

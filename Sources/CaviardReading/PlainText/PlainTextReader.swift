@@ -4,6 +4,7 @@ internal import CaviardCase
 struct PlainTextReader {
   func read(_ text: SourceText) -> CaseText {
     var blocks: [TextBlock] = []
+    var media: [MediaReference] = []
     text.utf8.withUnsafeBufferPointer { source in
       var open: Range<Int>?
       for line in Lines(source) {
@@ -15,9 +16,11 @@ struct PlainTextReader {
         }
       }
       if let paragraph = open { blocks.append(Self.block(paragraph)) }
+      media = EmbeddedData.adding(to: [], in: source)
     }
     return CaseText(
-      source: text, format: .text, bytes: text.utf8, blocks: blocks, map: OffsetMap(identity: text.utf8.count))
+      source: text, format: .text, bytes: text.utf8, blocks: blocks, map: OffsetMap(identity: text.utf8.count),
+      media: media)
   }
 
   private static func block(_ range: Range<Int>) -> TextBlock {

@@ -8,11 +8,22 @@ struct AttributeTraits {
   var isMadeUp = false
   /// True when some values are words of HTML or numbers that say nothing of anybody; see ``isHarmless(_:)``.
   let hasHarmlessValues: Bool
+  /// True for `onclick` and its like.
+  var isHandler = false
+
+  /// How its value may write characters otherwise.
+  var escapes: TextBuilder.Escapes {
+    isIdentifier ? .link : name == "style" ? .style : isHandler ? .script : .references
+  }
 
   /// - Parameter name: the local name, in any case.
   static func named(_ name: some Collection<UInt8>) -> AttributeTraits {
     let name = String(decoding: name, as: UTF8.self).lowercased()
     if let known = table[name] { return known }
+    if name.hasPrefix("on"), name.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
+      return AttributeTraits(
+        name: "other", isIdentifier: false, isMadeUp: true, hasHarmlessValues: false, isHandler: true)
+    }
     let family = name.hasPrefix("data-") ? "data-*" : name.hasPrefix("aria-") ? "aria-*" : "other"
     return AttributeTraits(name: family, isIdentifier: false, isMadeUp: true, hasHarmlessValues: false)
   }

@@ -20,7 +20,8 @@ struct ElementTraits {
     case listItem
     case tableCell
     case title
-    case code
+    case script
+    case style
 
     var blockRole: BlockRole {
       switch self {
@@ -29,7 +30,7 @@ struct ElementTraits {
       case .listItem: .listItem
       case .tableCell: .tableCell
       case .title: .title
-      case .code: .code
+      case .script, .style: .code
       }
     }
   }
@@ -41,10 +42,16 @@ struct ElementTraits {
     case data
   }
 
+  /// Elements that say what the text of others is.
+  enum Part: UInt8 {
+    case table, row, heading, cell, list, term, description
+  }
+
   let layout: Layout
   /// The role of text inside; `nil` for the role of what is around.
   var role: Role?
   var media: Media?
+  var part: Part?
   /// No end tag in HTML.
   var isVoid = false
   /// False for elements nobody knows.
@@ -66,27 +73,35 @@ struct ElementTraits {
       """
       a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rb rp rt rtc ruby \
       s samp small span strike strong sub sup time tt u var tspan textpath \
-      mi mn mo ms mtext mrow mfrac msqrt mroot msub msup msubsup mover munder munderover mfenced mstyle mspace mpadded \
-      semantics annotation mtable mtr mtd
+      mi mn mo ms mrow mfrac msqrt mroot msub msup msubsup mover munder munderover mfenced mstyle mspace mpadded \
+      semantics mtable mtr mtd
       """, ElementTraits(layout: .inline))
     add("wbr", ElementTraits(layout: .inline, isVoid: true))
     add("br", ElementTraits(layout: .lineBreak, isVoid: true))
     add(
       """
-      html head body address article aside blockquote center details dialog dir div dl fieldset figcaption figure \
+      html head body address article aside blockquote center details dialog dir div fieldset figcaption figure \
       footer form header hgroup legend main map math menu nav noframes noscript ol optgroup option p pre search section \
-      select summary table tbody template textarea tfoot thead tr ul button caption colgroup desc datalist \
+      select summary tbody template textarea tfoot thead ul button caption colgroup desc datalist \
       foreignobject text metadata slot meter progress frameset \
       g defs symbol use path line polyline polygon rect circle ellipse image clippath mask pattern lineargradient \
       radialgradient stop filter marker switch
       """, ElementTraits(layout: .block))
     add("hr base col link meta param track source area frame", ElementTraits(layout: .block, isVoid: true))
     add("input", ElementTraits(layout: .object, isVoid: true))
+    add("mtext annotation annotation-xml", ElementTraits(layout: .object))
     add("h1 h2 h3 h4 h5 h6", ElementTraits(layout: .block, role: .heading))
-    add("li dt dd", ElementTraits(layout: .block, role: .listItem))
-    add("td th", ElementTraits(layout: .block, role: .tableCell))
+    add("li", ElementTraits(layout: .block, role: .listItem))
+    add("dt", ElementTraits(layout: .block, role: .listItem, part: .term))
+    add("dd", ElementTraits(layout: .block, role: .listItem, part: .description))
+    add("td", ElementTraits(layout: .block, role: .tableCell, part: .cell))
+    add("th", ElementTraits(layout: .block, role: .tableCell, part: .heading))
+    add("table", ElementTraits(layout: .block, part: .table))
+    add("tr", ElementTraits(layout: .block, part: .row))
+    add("dl", ElementTraits(layout: .block, part: .list))
     add("title", ElementTraits(layout: .block, role: .title))
-    add("script style", ElementTraits(layout: .block, role: .code))
+    add("script", ElementTraits(layout: .block, role: .script))
+    add("style", ElementTraits(layout: .block, role: .style))
     for media in [Media.img, .embed] {
       table[media.rawValue] = ElementTraits(layout: .object, media: media, isVoid: true)
     }

@@ -19,17 +19,22 @@ extension XHTMLCollector {
   }
 
   mutating func closeFlow() {
+    noteFirstFlow()
     builder.closeFlow(
-      role: flow.role.blockRole, context: flow.context, language: flow.hasOneLanguage ? flow.language : nil,
-      pin: flow.pin)
+      role: flow.role.blockRole, context: flow.context, reading: flow.escapes,
+      language: flow.hasOneLanguage ? flow.language : nil, pin: flow.pin)
     flow = XHTMLFlow()
   }
 
   mutating func append(_ range: Range<Int>, isCharacterData: Bool) {
-    // White space between blocks is nobody's text.
-    if !flow.isOpen, source[range].allSatisfy(\.isSpace) { return }
+    var lower = range.lowerBound
+    if !flow.isOpen {
+      // White space between blocks is nobody's text.
+      while lower < range.upperBound, source[lower].isSpace { lower += 1 }
+      if lower == range.upperBound { return }
+    }
     noteFlow(isCharacterData: isCharacterData)
-    builder.append(range)
+    builder.append(lower..<range.upperBound)
   }
 
   /// Text is about to be added: the first says whose it is; another language or a pin on the way counts for all.
@@ -39,6 +44,10 @@ extension XHTMLCollector {
       flow.isOpen = true
       flow.role = frame?.role ?? .paragraph
       flow.language = frame?.language
+      if !flowLabel.isEmpty {
+        builder.append(label: flowLabel)
+        flowLabel = []
+      }
     } else if flow.language != frame?.language {
       flow.hasOneLanguage = false
     }
@@ -51,7 +60,7 @@ extension XHTMLCollector {
   ) {
     guard !value.isEmpty, !traits.isHarmless(source[value]) else { return }
     builder.addAside(
-      value, reading: traits.isIdentifier ? .link : .references,
+      value, reading: traits.escapes,
       role: .attribute(name: traits.name, isIdentifier: traits.isIdentifier),
       context: traits.isIdentifier ? .identifier : .attribute, language: language, pin: pin)
   }
@@ -89,6 +98,8 @@ extension XHTMLCollector {
     "xml", "xmlns", "xlink", "svg", "m", "mml", "math", "h", "html", "xhtml", "epub", "o", "v", "w", "dc", "og", "xsi",
     "rdf",
   ]
+  /// Names of processing instructions that say nothing of anybody.
+  static let knownTargets = ["xml-stylesheet", "xml-model", "php", "oxygen", "mso-application"]
   static let pinName = Array("data-caviard-pin".utf8)
   static let namespaceTraits = AttributeTraits(name: "xmlns", isIdentifier: true, hasHarmlessValues: true)
 

@@ -17,6 +17,15 @@ struct XHTMLCollector {
   var isInCharacterData = false
   var hasRoot = false
   var flow = XHTMLFlow()
+  /// The tables that are open.
+  var tables: [TableLabels] = []
+  /// The term read last in the list of descriptions that is open.
+  var term: [UInt8] = []
+  var isInTerm = false
+  /// What the flow that begins next is called.
+  var flowLabel: [UInt8] = []
+  /// The first paragraph of the cell or term that is open.
+  var firstFlow: [UInt8]?
   var elements = NameCache(empty: ElementTraits.unknown)
   var attributes = NameCache(empty: namespaceTraits)
   /// The attributes of the tag read last.
@@ -88,10 +97,12 @@ struct XHTMLCollector {
     hasRoot = true
     let traits = elements.traits(of: local) { ElementTraits.named($0) }
     enter(traits)
+    if let part = traits.part { enterPart(part) }
     readName(tag.name, isKnown: traits.isKnown)
     var language = frames.last?.language
     var pin = frames.last?.pin
     var elementMedia = traits.media
+    var columnSpan = 1
     var next = 0
     for attribute in tagAttributes {
       guard attribute.value.count <= limits.markupBytes else {
@@ -118,6 +129,9 @@ struct XHTMLCollector {
         continue
       }
       readName(attribute.name, isKnown: !attributeTraits.isMadeUp)
+      if attributeTraits.name == "colspan" {
+        columnSpan = Int(String(decoding: source[attribute.value], as: UTF8.self)) ?? 1
+      }
       if isData(attribute.value), attributeTraits.isIdentifier {
         elementMedia = elementMedia ?? .data
         if !isData(attribute.value, of: "text") { continue }
@@ -130,7 +144,8 @@ struct XHTMLCollector {
       XHTMLFrame(
         layout: traits.layout, role: role(traits), language: language, pin: pin, isKnown: traits.isKnown,
         isSelfClosing: tag.isSelfClosing,
-        mediaStart: elementMedia != nil && mediaDepth == 1 ? cursor : nil, media: elementMedia))
+        mediaStart: elementMedia != nil && mediaDepth == 1 ? cursor : nil, media: elementMedia, part: traits.part,
+        columnSpan: columnSpan))
     cursor = tag.end
   }
 
@@ -150,6 +165,10 @@ struct XHTMLCollector {
       cursor = at + 1
     }
     if frame.layout == .block { closeFlow() }
+    if frame.layout == .object, frame.media == nil, !frame.isSelfClosing, !builder.isFlowEmpty {
+      builder.append(separator: .space)
+    }
+    if let part = frame.part { leavePart(part, columnSpan: frame.columnSpan) }
     frames.removeLast()
     guard let element = frame.media else { return }
     mediaDepth -= 1
@@ -228,7 +247,8 @@ struct XHTMLCollector {
     guard comparison.matchesFolded(dataStart..<end, data ?? UnsafeBufferPointer(start: nil, count: 0)) else {
       return fail(.mismatch)
     }
-    readMarkup(start..<end, role: .processingInstruction)
+    readName(start..<start + target.count, isKnown: Self.knownTargets.contains { target.elementsEqual($0.utf8) })
+    if dataStart < end { readMarkup(dataStart..<end, role: .processingInstruction) }
     cursor = end + 2
   }
 
@@ -242,7 +262,6 @@ struct XHTMLCollector {
 
   mutating func finish(_ text: SourceText, format: CaseFormat) -> CaseText {
     closeFlow()
-    // Elements end in another order than they start.
-    return builder.finish(text, format: format, media: media.sorted { $0.source < $1.source })
+    return builder.finish(text, format: format, media: EmbeddedData.adding(to: media, in: source))
   }
 }

@@ -11,6 +11,9 @@ struct XHTMLFrame {
   /// Where the media reference that this element is starts; `nil` for others and for media inside media.
   let mediaStart: Int?
   let media: ElementTraits.Media?
+  let part: ElementTraits.Part?
+  /// Columns that a cell spans.
+  let columnSpan: Int
 }
 
 /// What is known of the paragraph that is open.
@@ -23,8 +26,17 @@ struct XHTMLFlow {
   var hasMarkup = false
   var hasCharacterData = false
 
+  /// How a script or style sheet may write its text otherwise.
+  var escapes: TextBuilder.Escapes? {
+    switch role {
+    case .script: .script
+    case .style: .style
+    default: nil
+    }
+  }
+
   var context: WritingContext {
-    if role == .code { return .code }
+    if escapes != nil { return .code }
     if hasCharacterData { return hasMarkup ? .code : .cdata }
     return .markup
   }

@@ -15,7 +15,7 @@ struct BlockFinder {
     whole = TextBlock(span: TextSpan(0, text.bytes.count), role: .paragraph, context: context)
   }
 
-  /// The block that holds the start of the span; the whole text where none does. O(log n).
+  /// The block that holds the start of the span, without its label; the whole text where none does. O(log n).
   func block(at span: TextSpan) -> TextBlock {
     var low = 0
     var high = blocks.count
@@ -24,6 +24,10 @@ struct BlockFinder {
       if blocks[middle].span.upper <= span.lower { low = middle + 1 } else { high = middle }
     }
     guard low < blocks.count, blocks[low].span.lower <= span.lower else { return whole }
-    return blocks[low]
+    let block = blocks[low]
+    guard block.labelLength > 0 else { return block }
+    return TextBlock(
+      span: block.own, role: block.role, context: block.context, declaredLanguage: block.declaredLanguage,
+      pin: block.pin)
   }
 }

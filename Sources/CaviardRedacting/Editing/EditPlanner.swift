@@ -195,6 +195,11 @@ extension EditPlanner {
     guard media != .keep else { return [] }
     return text.media.enumerated().map { index, reference in
       guard media == .placeholder else { return Edit(source: reference.source, replacement: []) }
+      guard reference.context != .identifier else {
+        return Edit(
+          source: reference.source,
+          replacement: Array(PlaceholderWords.identifier(.media, number: index + 1).utf8))
+      }
       let before = segment(before: reference.source.lower, text.map.segments)
       let language = before.map { languages($0.text) } ?? .english
       let words = PlaceholderWords.placeholder(.media, number: index + 1, language)
