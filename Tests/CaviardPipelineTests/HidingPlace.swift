@@ -211,7 +211,7 @@ extension HidingPlace {
     (#"zwsp-phone"#, #"<p>Call 514-\#u{200B}555-\#u{200B}0142 today.</p>"#, [#"0142"#]),
     (#"zwj"#, #"<p>Met Mrs. Trem\#u{200D}blay today.</p>"#, [#"trem"#]),
     (#"wj"#, #"<p>Met Mrs. Trem\#u{2060}blay today.</p>"#, [#"trem"#]),
-    (#"bidi"#, #"<p>Met Mrs. \#u{202E}Tremblay\#u{202C} today.</p>"#, [#"tremblay"#]),
+    (#"bidi"#, #"<p>Met Mrs. \#u{202A}Tremblay\#u{202C} today.</p>"#, [#"tremblay"#]),
     (#"homoglyph"#, #"<p>Met Delphine Trembl\#u{430}y today.</p>"#, [#"trembl"#]),
     (#"homoglyph2"#, #"<p>Met Mrs. \#u{422}remblay today.</p>"#, [#"remblay"#]),
     (#"fullwidth"#, #"<p>Met Mrs. \#u{FF34}\#u{FF52}\#u{FF45}\#u{FF4D}\#u{FF42}\#u{FF4C}\#u{FF41}\#u{FF59}, phone \#u{FF15}\#u{FF11}\#u{FF14}-\#u{FF15}\#u{FF15}\#u{FF15}-\#u{FF10}\#u{FF11}\#u{FF14}\#u{FF12}.</p>"#, [#"\#u{FF52}\#u{FF45}\#u{FF4D}"#, #"\#u{FF10}\#u{FF11}\#u{FF14}\#u{FF12}"#]),
