@@ -85,7 +85,7 @@ extension CaseGenerator {
 
   /// Odd characters stand between sentences, where they part nothing that belongs together.
   private mutating func joined(_ sentences: [String]) -> String {
-    let odd = ["  ", "\u{A0}", " 漢字 ", " \u{1F469}\u{200D}⚕ ", " \u{202E}", " ( ", " — "]
+    let odd = ["  ", "\u{A0}", " 漢字 ", " \u{1F469}\u{200D}⚕ ", " \u{202B}", " ( ", " — "]
     var text = sentences[0]
     for sentence in sentences.dropFirst() { text += (story.chance(6) ? story.pick(odd) : " ") + sentence }
     return text

@@ -1,6 +1,6 @@
 /// The bytes between two tokens, reduced to what patterns compare.
 struct GapReader {
-  /// Non-space characters in ASCII (dashes as `-`, apostrophes as `'`, `°` as `o`); others as 0xFF. At most four are kept.
+  /// Non-space characters in ASCII (dashes as `-`, apostrophes as `'`, `°` as `o`, `·` and `•` as `.`); others as 0xFF. At most four are kept.
   private(set) var characters: (UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0)
   private(set) var count = 0
   private(set) var spaces = 0
@@ -24,6 +24,7 @@ struct GapReader {
         case 0xA0: spaces += 1
         case 0xAD: break
         case 0xB0, 0xBA: add(0x6F)
+        case 0xB7: add(0x2E)  // ·
         default: add(0xFF)
         }
       case 0xE2 where index + 1 < end:
@@ -34,6 +35,7 @@ struct GapReader {
         case (0x80, 0x80...0x8A), (0x80, 0xAF), (0x81, 0x9F): spaces += 1
         case (0x80, 0x90...0x95), (0x88, 0x92): add(0x2D)
         case (0x80, 0x98...0x99): add(0x27)
+        case (0x80, 0xA2), (0x80, 0xA7): add(0x2E)  // • ‧
         case (0x84, 0x96): add(0x23)  // №
         default: add(0xFF)
         }

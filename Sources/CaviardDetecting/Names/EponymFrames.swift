@@ -40,6 +40,24 @@ struct EponymFrames {
     return hasHead(after: range.upperBound - 1) || hasHead(before: range.lowerBound)
   }
 
+  /// "the Quentz score", « échelle de Quentz »: a name of any scale, listed or not.
+  func isScale(_ index: Int) -> Bool {
+    let block = context.block(of: index).tokens
+    if index + 1 < block.upperBound, context.tokens[index + 1].gap == .space,
+      Self.scales.contains(context.tokens[index + 1].key)
+    {
+      return true
+    }
+    return index - 2 >= block.lowerBound && Self.frenchOf.contains(context.tokens[index - 1].key)
+      && Self.frenchScales.contains(context.tokens[index - 2].key)
+  }
+
+  private static let scales = PersonVerbs.keySet(
+    "score scale index classification criteria questionnaire grading staging")
+  private static let frenchOf = PersonVerbs.keySet("de d")
+  private static let frenchScales = PersonVerbs.keySet(
+    "score échelle indice classification critères questionnaire grille")
+
   /// One of three eponyms or more in a row: "Fournier, Charcot and Marie".
   private func isListed(_ index: Int) -> Bool {
     let block = context.block(of: index).tokens

@@ -6,6 +6,7 @@ internal import CaviardTokenizing
 /// nothing but names.
 struct LowerCaseNames {
   let weights: NameWeights
+  let cues: NameCues
 
   private static let titles = PersonVerbs.keySet("mr mrs ms miss dr prof mister")
 
@@ -21,6 +22,11 @@ struct LowerCaseNames {
         if let end = afterTitle(index, block.tokens, context) {
           var run = NameRun(index..<end)
           run.add(.titleBefore, weights)
+          runs.append(run)
+          index = end
+        } else if let end = afterCue(index, block.tokens, context) {
+          var run = NameRun(index..<end)
+          run.add(.strongCueBefore, weights)
           runs.append(run)
           index = end
         } else if let end = fullName(index, block.tokens, context, isCertain: !isLower) {
@@ -63,6 +69,55 @@ struct LowerCaseNames {
       end += 1
     }
     return end
+  }
+
+  /// The end of the name after "her daughter", "dictated by", "Pt:", « son conjoint, »: a listed name that is no other word, or after
+  /// a label any word that no list knows.
+  private func afterCue(_ index: Int, _ block: Range<Int>, _ context: CaseContext) -> Int? {
+    guard index > block.lowerBound, context.tokens[index].shape == .lower, context.tokens[index].length >= 3,
+      let cue = announcement(before: index, context),
+      isName(index, context) || cue == .strong && NameTraits(index, in: context).isUnknown
+    else { return nil }
+    var end = index + 1
+    while end < block.upperBound, end - index < 3, joins(end, cue, context),
+      isName(end, context) || isSurname(end, context) || NameTraits(end, in: context).isUnknown
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private func announcement(before index: Int, _ context: CaseContext) -> NameCues.Strength? {
+    switch context.tokens[index].gap {
+    case .space, .colon, .colonSpace:
+      if let cue = cues.cue(.roleCues, before: index, context) {
+        // "Examined by transesophageal echography": only what persons alone do announces a word that no list knows.
+        let isWritten =
+          index > 1 && Self.by.contains(context.tokens[index - 1].key)
+          && Self.writing.contains(context.tokens[index - 2].key)
+        return cue == .strong || isWritten ? .strong : .weak
+      }
+      return cues.cue(.kinship, before: index, context)
+    case .commaSpace: return context.membership[index - 1].contains(ListSet(.kinship)) ? .weak : nil
+    // "Pt. okonkwo"
+    case .periodSpace: return Self.abbreviations.contains(context.tokens[index - 1].key) ? .strong : nil
+    default: return nil
+    }
+  }
+
+  private static let writing = PersonVerbs.keySet(
+    "dictated signed cosigned transcribed typed written authored dicté dictée signé signée cosigné rédigé rédigée transcrit "
+      + "tapé saisi")
+  private static let by = PersonVerbs.keySet("by par")
+  private static let abbreviations = PersonVerbs.keySet("pt pte")
+
+  /// After a label the name may be turned round: "Pt: okonkwo, adaeze".
+  private func joins(_ index: Int, _ cue: NameCues.Strength, _ context: CaseContext) -> Bool {
+    switch context.tokens[index].gap {
+    case .space, .hyphen: true
+    case .commaSpace, .comma: cue == .strong && NameTraits(index, in: context).given != nil
+    default: false
+    }
   }
 
   /// The "smith" of "mr john smith": a surname that is also a word, though not one of every sentence.

@@ -74,20 +74,4 @@ extension NameDetector {
     return context.membership[previous].contains(ListSet(.titles)) && context.tokens[previous].isCapitalised
       || isMonsieur(previous, context)
   }
-
-  enum Cue { case weak, strong }
-
-  /// A cue of a list that ends right before a token.
-  func cue(_ list: DictionaryList, before index: Int, _ context: CaseContext) -> Cue? {
-    let gap = context.tokens[index].gap
-    let isAnswer = gap == .sentenceEnd && context.bytes[context.gapBytes(before: index)].contains(UInt8(ascii: "?"))
-    guard gap == .space || gap == .colon || gap == .colonSpace || gap == .bracket || isAnswer else { return nil }
-    for start in max(0, index - 4)..<index where context.isSameBlock(start, index) {
-      if let match = context.longest(at: start, in: list), match.tokens.upperBound == index {
-        if isAnswer, context.tables.text(list, "role", match.sense.row) != "patient" { continue }
-        return gap == .colon || gap == .colonSpace ? .strong : .weak
-      }
-    }
-    return nil
-  }
 }

@@ -11,7 +11,7 @@ extension NameDetector {
     let traits = range.map { NameTraits($0, in: context) }
     if traits.contains(where: \.isName) {
       if clue == .apposition { return true }
-      if range.count == 1, traits[0].isEponym { return clue == .ageAfter }
+      if range.count == 1, traits[0].isEponym, traits[0].given == nil { return clue == .ageAfter }
       return !traits.allSatisfy { $0.place == .strong } && !isInsidePlace(range, context)
     }
     guard NameShapes.isLoneUnknown(range, context) else { return false }
@@ -35,7 +35,7 @@ extension NameDetector {
       if context.tokens[next].shape == .digits { return false }
       if context.tokens[next].gap == .space, PersonVerbs.human.contains(context.tokens[next].key) { return true }
     }
-    return cue(.roleCues, before: first, context) != nil || cue(.kinship, before: first, context) != nil
+    return cues.cue(.roleCues, before: first, context) != nil || cues.cue(.kinship, before: first, context) != nil
   }
 
   /// "We saw Grace again": a given name that is also a word, with a capital where sentences have none, and no article before it.

@@ -22,6 +22,11 @@ extension NameDetector {
     if isCapitalInside(range, traits, context) { run.add(.capitalInside, weights) }
     addNeighbours(traits, finder: finder, context: context, to: &run)
     addSurroundings(context: context, to: &run)
+    if range.count == 1, !hasTitle, traits[0].given != .strong, !run.clues.contains(.eponymFrame),
+      EponymFrames(context: context).isScale(range.lowerBound)
+    {
+      run.add(.eponymFrame, weights)
+    }
     if range.count > 1, !run.clues.contains(.titleBefore), !run.clues.contains(.strongCueBefore) {
       if let place = context.longest(at: range.lowerBound, in: .places), place.tokens == range {
         run.add(.wholePlace, weights)
@@ -190,9 +195,9 @@ extension NameDetector {
     let (first, last) = (run.tokens.lowerBound, run.tokens.upperBound - 1)
     if hasTitle(before: first, context) {
       run.add(.titleBefore, weights)
-    } else if let cue = cue(.roleCues, before: first, context) {
+    } else if let cue = cues.cue(.roleCues, before: first, context) {
       run.add(cue == .strong ? .strongCueBefore : .cueBefore, weights)
-    } else if cue(.kinship, before: first, context) != nil || isAppositionToKin(first, context) {
+    } else if cues.cue(.kinship, before: first, context) != nil || isAppositionToKin(first, context) {
       run.add(.kinshipBefore, weights)
     } else if hasArticle(before: first, context) {
       run.add(.articleBefore, weights)

@@ -5,6 +5,7 @@ internal import CaviardTokenizing
 /// Finds persons' names: every clue adds its weight, and a name that is certain once is found in all its forms.
 struct NameDetector {
   let weights: NameWeights
+  let cues = NameCues()
   /// Score at or above which a run is a name (confidence 0.5).
   let threshold = 0.0
   /// Score at or above which an unknown word is worth a look.
@@ -37,7 +38,7 @@ struct NameDetector {
     joinPaired(&runs, context)
     liftListed(&runs, context)
     liftSpeakers(&runs, context)
-    runs += LowerCaseNames(weights: weights).runs(in: context)
+    runs += LowerCaseNames(weights: weights, cues: cues).runs(in: context)
     runs += echoes(of: &runs, context)
     return runs.compactMap { finding($0, context) }.sorted { $0.span < $1.span }
   }
@@ -55,11 +56,43 @@ struct NameDetector {
     } else {
       return nil
     }
-    let tokens =
-      kind == .personName ? withLineEnd(NameShapes.withGeneration(run.tokens, context), context) : run.tokens
+    guard !isDottedLabel(run.tokens, context) else { return nil }
+    let tokens = kind == .personName ? whole(run, context) : run.tokens
     return Finding(
       span: context.span(tokens), kind: kind, value: .unknown(key: context.key(run.tokens)),
       confidence: run.confidence, detector: "name.clues", evidence: run.clues.map(weights.evidence))
+  }
+
+  /// "D.O.B.", « D.D.N. »: letters that announce something, no initials.
+  private func isDottedLabel(_ tokens: Range<Int>, _ context: CaseContext) -> Bool {
+    tokens.count == 3 && tokens.allSatisfy { context.tokens[$0].length == 1 }
+      && Self.dottedLabels.contains(tokens.map(context.form).joined())
+  }
+
+  private static let dottedLabels: Set<String> = ["dob", "ddn", "hpi", "ros", "sob", "mva", "icu", "opd"]
+
+  /// The run with what else belongs to the name: "Jr", an initial after a comma, hyphenated parts in small letters, a line's end.
+  private func whole(_ run: NameRun, _ context: CaseContext) -> Range<Int> {
+    var tokens = NameShapes.withGeneration(run.tokens, context)
+    let next = tokens.upperBound
+    // "Okonkwo, A."
+    if tokens.count == 1, next < context.tokens.count, context.isSameBlock(next, next - 1),
+      context.tokens[next].gap == .commaSpace, context.tokens[next].length == 1,
+      context.tokens[next].shape == .capitalised, context.byte(after: next) == UInt8(ascii: ".")
+    {
+      return tokens.lowerBound..<next + 1
+    }
+    // « Mme Okonkwo-st-pierre »
+    if run.clues.contains(.titleBefore) || run.clues.contains(.strongCueBefore) {
+      while tokens.upperBound < context.tokens.count, context.isSameBlock(tokens.lowerBound, tokens.upperBound),
+        context.tokens[tokens.upperBound].gap == .hyphen, context.tokens[tokens.upperBound].shape == .lower
+      {
+        let traits = NameTraits(tokens.upperBound, in: context)
+        guard traits.isName || traits.isParticle || traits.isUnknown else { break }
+        tokens = tokens.lowerBound..<tokens.upperBound + 1
+      }
+    }
+    return withLineEnd(tokens, context)
   }
 
   /// With the rest of a name that a hyphen carries over the end of a line: "Trem-" and "blay".

@@ -46,7 +46,7 @@ enum PersonVerbs {
     told asked reassured counselled counseled informed anxious retired crying walking living working smoking adopted
     homeless dizzy obese diabetic admis admise opéré opérée vu vue revu revue intubé intubée extubé extubée
     hospitalisé hospitalisée transféré transférée examiné examinée référé référée amené amenée conduit conduite
-    suivi suivie né née décédé décédée mort morte tombé tombée arrivé arrivée venu venue marié mariée veuf veuve
+    suivi suivie né née décédé décédée mort morte tombé tombée arrivé arrivée venu venue parti partie reparti repartie rentré rentrée sorti sortie retourné retournée marié mariée veuf veuve
     divorcé divorcée enceinte pâle fébrile allergique retraité retraitée inconscient inconsciente conscient
     consciente adopté adoptée vacciné vaccinée réanimé réanimée sédaté sédatée informé informée rassuré rassurée
     inquiet inquiète fatigué fatiguée diabétique fumeur fumeuse

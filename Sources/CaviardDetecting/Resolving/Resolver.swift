@@ -69,10 +69,11 @@ struct Resolver {
     }
   }
 
-  /// A title or a label says that this is a person, whatever else the word may be.
+  /// A title, a label or a word for a person before a comma says that this is a person, whatever else the word may be.
   private func isAnnounced(_ finding: Finding) -> Bool {
     finding.evidence.contains {
       $0.clue == NameClue.titleBefore.rawValue || $0.clue == NameClue.strongCueBefore.rawValue
+        || $0.clue == NameClue.apposition.rawValue
     }
   }
 
