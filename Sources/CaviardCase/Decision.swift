@@ -17,6 +17,8 @@ package enum Replacement: Hashable, Sendable {
   case age(AgeValue)
   /// A coarser date.
   case date(DateValue)
+  /// A date as days since the first of the case.
+  case storyTime(StoryTime)
   /// The name of a coarser row: region, province, country, disease group, system, occupation group, people.
   case row(TermRow)
   /// A vaguer wording kept in a row: the columns `<column>.en` and `<column>.fr`.

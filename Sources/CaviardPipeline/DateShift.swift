@@ -28,25 +28,9 @@ package struct DateShift: Sendable {
   static func moved(_ date: DateValue, by days: Int) -> DateValue? {
     guard let year = date.year, date.named == nil, !date.isRelative, (1...9998).contains(year) else { return nil }
     if date.day != nil, date.month == nil { return nil }
-    let moved = civil(number(year, date.month ?? 7, date.day ?? (date.month == nil ? 1 : 15)) + days)
+    let moved = CivilDay.date(
+      CivilDay.number(year, date.month ?? 7, date.day ?? (date.month == nil ? 1 : 15)) + days)
     return DateValue(
       year: moved.year, month: date.month == nil ? nil : moved.month, day: date.day == nil ? nil : moved.day)
-  }
-
-  /// Days since 1 March of the year 0, in the calendar we use.
-  private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let from = month > 2 ? year : year - 1
-    let inYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    return from * 365 + from / 4 - from / 100 + from / 400 + inYear
-  }
-
-  private static func civil(_ number: Int) -> (year: Int, month: Int, day: Int) {
-    let era = number / 146_097
-    let inEra = number - era * 146_097
-    let yearOfEra = (inEra - inEra / 1460 + inEra / 36_524 - inEra / 146_096) / 365
-    let inYear = inEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let fromMarch = (5 * inYear + 2) / 153
-    let month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
-    return (era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, inYear - (153 * fromMarch + 2) / 5 + 1)
   }
 }

@@ -131,6 +131,38 @@ struct CoarserWordingTests {
     #expect(faults == [])
   }
 
+  @Test("days of the story", arguments: Language.allCases)
+  func days(language: Language) throws {
+    let sentences =
+      language == .english
+      ? [
+        "She was seen on [[3 March 2021]] with fever.", "[[2021-03-03]]: fever.", "It grew since [[3 March 2021]].",
+        "The visit of [[2021-03-03]] was short.", "From [[3 to 17 March]] he slept.", "In bed until [[3 March]].",
+      ]
+      : [
+        "Elle a été vue le [[3 mars 2021]] avec de la fièvre.", "[[2021-03-03]] : fièvre.", "Le [[3 mars]], il dort.",
+        "La visite du [[3 mars 2021]] fut brève.", "Depuis le [[3 mars 2021]] il dort.", "Alité jusqu'au [[3 mars]].",
+        "Séjour du [[3 au 17 mars]].",
+      ]
+    let times =
+      [0, 1, 7, 14, 30, 59, 365, 1998, 2021].map { StoryTime.day($0) }
+      + [.days(0, .to, 14), .days(3, .and, 5), .days(3, .or, 2019), .yearsBefore(2), .yearsBefore(41), .yearsAfter(5)]
+    var faults: [String] = []
+    for time in times {
+      for sentence in sentences {
+        let writing = try Writing(sentence, .date, .storyTime(time), language)
+        let isRelative = writing.inside.allSatisfy { finding in
+          guard finding.kind == .date, case .date(let found) = finding.value else { return false }
+          return found == DateValue(isRelative: true)
+        }
+        if !isRelative || writing.inside.isEmpty || !writing.beside.isEmpty {
+          faults.append(Self.words(writing, "\(time)"))
+        }
+      }
+    }
+    #expect(faults == [])
+  }
+
   /// "6 months" begins a few days earlier or later, as months are counted.
   private static func isSameMonth(_ found: AgeValue, _ band: AgeValue) -> Bool {
     found.unit == .days && band.unit == .days && abs(found.lower - band.lower) < 7 && found.upper - found.lower >= 27

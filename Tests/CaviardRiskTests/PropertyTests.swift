@@ -155,6 +155,7 @@ struct PropertyTests {
           written = written.adding(finding.kind, finding.value, role: finding.role, subject: finding.subject)
         case .age(let age)?: written = written.adding(.age, .age(age), role: finding.role)
         case .date(let date)?: written = written.adding(.date, .date(date), role: finding.role)
+        case .storyTime?: written = written.adding(.date, .date(DateValue(isRelative: true)))
         case .row(let term)?:
           // A broad group of occupations has no row of its own among the occupations.
           if term.list != .occupationGroups {

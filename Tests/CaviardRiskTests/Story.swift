@@ -15,13 +15,18 @@ struct Story {
 
   func adding(
     _ kind: Kind, _ value: FactValue, role: FindingRole = .now, subject: Subject = .patient, confidence: Double = 0.9,
-    needsReview: Bool = false
+    needsReview: Bool = false, words: String? = nil
   ) -> Story {
     var story = self
-    let start = story.findings.count * 10
+    let start = max(story.findings.count * 10, (story.findings.last?.span.upper ?? -1) + 1)
+    var end = start + 5
+    if let words {
+      story.body += String(repeating: " ", count: start - story.body.utf8.count) + words
+      end = story.body.utf8.count
+    }
     story.findings.append(
       Finding(
-        span: TextSpan(start, start + 5), kind: kind, role: role, subject: subject, value: value,
+        span: TextSpan(start, end), kind: kind, role: role, subject: subject, value: value,
         confidence: confidence, detector: "test", needsReview: needsReview))
     return story
   }
@@ -52,6 +57,14 @@ struct Story {
   func fact(_ kind: Kind, _ id: String) -> Story { adding(kind, TestTables.row(.facts, id)) }
   func date(_ year: Int?, _ month: Int? = nil, _ day: Int? = nil, role: FindingRole = .care) -> Story {
     adding(.date, .date(DateValue(year: year, month: month, day: day)), role: role)
+  }
+  /// A date with the words it stands in the text with.
+  func date(
+    _ words: String, _ year: Int?, _ month: Int? = nil, _ day: Int? = nil, role: FindingRole = .care,
+    subject: Subject = .patient
+  ) -> Story {
+    adding(
+      .date, .date(DateValue(year: year, month: month, day: day)), role: role, subject: subject, words: words)
   }
 
   var text: CaseText {

@@ -213,7 +213,7 @@ struct FrenchWording {
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
     "décembre",
   ]
-  private static let timePrepositions: Set<String> = [
+  static let timePrepositions: Set<String> = [
     "depuis", "dès", "avant", "après", "vers", "pour", "pendant", "durant", "jusque", "datant",
   ]
   /// Adjectives that stand before the name of a disease.

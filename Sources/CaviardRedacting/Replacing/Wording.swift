@@ -13,7 +13,7 @@ struct Wording: Sendable {
     var phrase =
       words(replacement, decision.finding.kind, at: place, language)
       ?? placeholder(decision.finding.kind, number: max(1, decision.fact), at: place, language)
-    if startsCapital(at: phrase.lower, in: place) { phrase.capitalise() }
+    if startsCapital(at: phrase.lower, in: place, replacement) { phrase.capitalise() }
     return phrase
   }
 
@@ -33,6 +33,8 @@ struct Wording: Sendable {
     case .age(let age):
       return language == .english ? EnglishAges(english, age).phrase : FrenchAges(french, age).phrase
     case .date(let date): return language == .english ? english.date(date) : french.date(date)
+    case .storyTime(let time):
+      return language == .english ? EnglishDays(english, time).phrase : FrenchDays(french, time).phrase
     case .row(let row) where row.list == .places: return location(row, at: place, language)
     case .row(let row):
       guard let words = rows.text(row, "name", language) else { return nil }
@@ -85,9 +87,12 @@ struct Wording: Sendable {
   }
 
   /// True when the words written stand first in a sentence and the words read began with a capital.
-  private func startsCapital(at position: Int, in place: Surroundings) -> Bool {
-    guard place.string(position, place.span.upper).first?.isUppercase == true else { return false }
-    return place.startsSentence(position)
+  ///
+  /// The figures of a date have no capital to lose: "2021-03-03: fever" is "Day 0: fever".
+  private func startsCapital(at position: Int, in place: Surroundings, _ replacement: Replacement) -> Bool {
+    guard let first = place.string(position, place.span.upper).first else { return false }
+    if case .storyTime = replacement, first.isNumber { return place.startsSentence(position) }
+    return first.isUppercase && place.startsSentence(position)
   }
 
   private static func gender(_ kind: Kind) -> FrenchWording.Gender {

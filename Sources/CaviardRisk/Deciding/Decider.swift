@@ -72,6 +72,8 @@ package struct Decider: Sendable {
     let tau: Double
     let threshold: Int64
     let plan: Planner.Plan
+    /// The days that are written instead of dates, when the plan counts them from the first.
+    let timeline: Timeline?
     /// True when the text as read tells something more finely than the policy's floor.
     let isBelowFloor: Bool
     let isFeasible: Bool
@@ -85,7 +87,6 @@ package struct Decider: Sendable {
     let score = CaseScore(model: model, facts: facts, candidates: candidates)
     let tau = threshold(detection)
     let least = -MilliDex.floorLog(tau)
-    let planner = Planner(score: score, threshold: least, weights: policy.costs)
     let contradicted = Self.contradicted(detection)
     let floors = facts.map { policyFloor($0) }
     let limits = facts.indices.map { index in
@@ -94,21 +95,29 @@ package struct Decider: Sendable {
       let least = max(mustGo ? fact.allowed.upperBound : fact.allowed.lowerBound, floors[index])
       return least...max(least, fact.allowed.upperBound)
     }
+    let planner = TimelinePlanner(
+      planner: Planner(score: score, threshold: least, weights: policy.costs),
+      timeline: mayCountDays
+        ? Timeline(facts, within: limits, findings: detection.findings, text: text) : nil)
     let isBelowFloor = floors.contains { $0 > 0 }
     // A text with nothing to find passes, however few the candidates.
-    if let plan = facts.isEmpty ? Planner.Plan(levels: [], cost: 0) : planner.plan(within: limits) {
+    let nothing = TimelinePlanner.Answer(plan: Planner.Plan(levels: [], cost: 0), timeline: nil)
+    if let answer = facts.isEmpty ? nothing : planner.answer(within: limits) {
       return Study(
-        score: score, tau: tau, threshold: least, plan: plan, isBelowFloor: isBelowFloor, isFeasible: true,
-        infeasibility: nil)
+        score: score, tau: tau, threshold: least, plan: answer.plan, timeline: answer.timeline,
+        isBelowFloor: isBelowFloor, isFeasible: true, infeasibility: nil)
     }
     let last = limits.map(\.upperBound)
-    let release = cheapestRelease(planner, limits)
+    let release = cheapestRelease(planner, limits, detection, text)
     return Study(
-      score: score, tau: tau, threshold: least, plan: Planner.Plan(levels: last, cost: planner.cost(last)),
-      isBelowFloor: isBelowFloor, isFeasible: false,
+      score: score, tau: tau, threshold: least, plan: Planner.Plan(levels: last, cost: planner.planner.cost(last)),
+      timeline: nil, isBelowFloor: isBelowFloor, isFeasible: false,
       infeasibility: Infeasibility(
         bestKLow: MilliDex.power(score.low(last)), release: release?.kind, releaseCost: release?.cost))
   }
+
+  /// False where the policy wants every date gone.
+  private var mayCountDays: Bool { !policy.isStrict && policy.floors[.date] != .removed }
 
   /// The first step of a fact's ladder that the policy by itself allows.
   private func policyFloor(_ fact: Fact) -> Int {
@@ -125,14 +134,19 @@ package struct Decider: Sendable {
   }
 
   /// The pinned kind whose release costs least, with the cost of the plan then.
-  private func cheapestRelease(_ planner: Planner, _ limits: [ClosedRange<Int>]) -> (kind: Kind, cost: Int)? {
-    let facts = planner.score.facts
+  private func cheapestRelease(
+    _ planner: TimelinePlanner, _ limits: [ClosedRange<Int>], _ detection: Detection, _ text: CaseText
+  ) -> (kind: Kind, cost: Int)? {
+    let facts = planner.planner.score.facts
     var best: (kind: Kind, cost: Int)?
     for kind in Set(facts.filter(\.isPinned).map(\.kind)).sorted() {
       let freed = facts.indices.map { index in
         facts[index].kind == kind ? facts[index].ladder.floor...facts[index].ladder.last : limits[index]
       }
-      guard let plan = planner.plan(within: freed) else { continue }
+      let timeline =
+        mayCountDays ? Timeline(facts, within: freed, findings: detection.findings, text: text) : nil
+      let free = TimelinePlanner(planner: planner.planner, timeline: timeline)
+      guard let plan = free.answer(within: freed)?.plan else { continue }
       if best.map({ plan.cost < $0.cost }) ?? true { best = (kind, plan.cost) }
     }
     return best
@@ -174,7 +188,10 @@ package struct Decider: Sendable {
     return detection.findings.enumerated().map { index, finding in
       guard let (fact, mention) = place[index] else { return decision(finding, &numbers) }
       let level = study.plan.levels[fact]
-      let writing = level > mention.level ? facts[fact].ladder.levels[level].writing : nil
+      let day = study.timeline?.times[index]
+      let writing =
+        day.map { Level.Writing.coarser(.storyTime($0)) }
+        ?? (level > mention.level ? facts[fact].ladder.levels[level].writing : nil)
       let line = factors[fact]
       let (action, replacement): (Action, Replacement?) =
         switch writing {

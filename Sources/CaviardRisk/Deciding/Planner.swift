@@ -12,6 +12,8 @@ struct Planner: Sendable {
   let threshold: Int64
   /// Multiplier of the costs, by kind.
   let weights: [Kind: Double]
+  /// Points of the last step of facts for which they are not the ladder's.
+  var lastCosts: [Int: Int] = [:]
 
   struct Plan: Hashable, Sendable {
     /// By fact.
@@ -58,7 +60,8 @@ struct Planner: Sendable {
 
   private func cost(_ fact: Int, _ level: Int) -> Int {
     let weight = weights[facts[fact].kind] ?? 1
-    let points = Double(facts[fact].ladder.levels[level].cost)
+    let ladder = facts[fact].ladder
+    let points = Double(level == ladder.last ? lastCosts[fact] ?? ladder.levels[level].cost : ladder.levels[level].cost)
     return Int((points * (weight.isFinite ? min(max(weight, 0), 1000) : 1)).rounded(.up))
   }
 
