@@ -96,7 +96,7 @@ struct TimelineTests {
   @Test(
     "a day that is not certain keeps all of them on the calendar's ladder",
     arguments: [
-      ("3/4/2021", 2021, 4, 3), ("17 October", nil, 10, 17), ("31 April 2021", 2021, 4, 31),
+      ("3/4/2021", 2021, 4, 3), ("17 October", nil, 10, 17), ("31 April 2021", 2021, 4, 31), ("17-03-04", 2004, 3, 17),
     ] as [(String, Int?, Int, Int)])
   func doubt(words: String, year: Int?, month: Int, day: Int) throws {
     let sure = Self.placed.date("3 March 2021", 2021, 3, 3).date("17 March 2021", 2021, 3, 17)
@@ -105,6 +105,17 @@ struct TimelineTests {
     #expect(try isCalendar(story))
     let undated = try #require(try Self.placed.assessed().planned).cost
     #expect(try #require(try story.assessed().planned).cost == undated + 9)
+  }
+
+  @Test("a day that two years of the case may own keeps all of them on the calendar's ladder")
+  func twoYears() throws {
+    let sure = Self.placed.date("3 March 2021", 2021, 3, 3).date("5 March 2021", 2021, 3, 5)
+    #expect(try isCalendar(sure.date("12 May 1998", 1998, 5, 12).date("17 March", nil, 3, 17)))
+    #expect(try isCalendar(sure.date("1998", 1998).date("17 March", nil, 3, 17)))
+    #expect(
+      try !isCalendar(Self.placed.date("1998", 1998).date("3 March 2021", 2021, 3, 3).date("17 March", nil, 3, 17)))
+    #expect(try isCalendar(sure.date("20 December 2021", 2021, 12, 20).date("2 February", nil, 2, 2)))
+    #expect(try !isCalendar(sure.date("2 February", nil, 2, 2)))
   }
 
   @Test("another date shows the order of figures")
@@ -141,7 +152,11 @@ struct TimelineTests {
       ("03/04/2021", 2021, 3, 4, .undecided(read: .monthFirst)), ("3-10 March", nil, 3, 3, .days(.to, last: 10)),
       ("3 et 5 mars 2021", 2021, 3, 3, .days(.and, last: 5)), ("1er mars 2021", 2021, 3, 1, .day(nil)),
       ("the week of 3 March 2021", 2021, 3, 3, .other), ("3, 5 and 7 March", nil, 3, 3, .other),
-      ("3 March 2021 at 14:30", 2021, 3, 3, .other), ("March 2021", 2021, 3, nil, .other),
+      ("3 March 2021 at 14:30", 2021, 3, 3, .day(nil)),
+      ("lundi 3 mars 2021, vers 10 h", 2021, 3, 3, .day(nil)), ("2021-03-03T10:30", 2021, 3, 3, .day(nil)),
+      ("3 mars 2021 à 10h30", 2021, 3, 3, .day(nil)), ("12-03-04", 2004, 3, 12, .unsure),
+      ("12/03/98", 1998, 3, 12, .undecided(read: .dayFirst)),
+      ("March 2021", 2021, 3, nil, .other),
       ("12/3 - 15/3/2021", 2021, 3, 15, .other), ("", 2021, 3, 3, .other),
     ] as [(String, Int?, Int, Int?, DayMention)])
   func forms(words: String, year: Int?, month: Int, day: Int?, expected: DayMention) {

@@ -12,9 +12,11 @@ enum DayMention: Hashable, Sendable {
   case day(Order?)
   /// "3/4/2021": two readings.
   case undecided(read: Order)
+  /// "12-03-04": three readings.
+  case unsure
   /// A second day of the same month.
   case days(StoryTime.Joint, last: Int)
-  /// Anything else: a week, three days, an hour.
+  /// Anything else: a week, three days.
   case other
 
   init(_ words: String, _ date: DateValue) {
@@ -22,6 +24,7 @@ enum DayMention: Hashable, Sendable {
       self = .other
       return
     }
+    let words = Self.withoutClock(words)
     let tokens = Self.tokens(words)
     let letters = tokens.filter { !$0.isNumber }.map(\.text)
     guard letters.allSatisfy({ Self.harmless.contains($0) }) else {
@@ -34,6 +37,13 @@ enum DayMention: Hashable, Sendable {
     if hasMonthName {
       self = Self.named(day, numbers, tokens.map(\.text), words)
     } else {
+      let texts = tokens.filter(\.isNumber).map(\.text)
+      // The first figures may be the year where the last are a day, and those between a month.
+      let isUnsure = date.year != nil && !texts.contains { $0.count == 4 } && texts.count == 3
+      if isUnsure, Int(texts[2]).map({ $0 <= 31 }) == true, Int(texts[1]).map({ $0 <= 12 }) == true {
+        self = .unsure
+        return
+      }
       self = Self.numeric(day, month, numbers, startsWithYear: tokens.first.map { $0.text.count == 4 } ?? false)
     }
   }
@@ -98,6 +108,25 @@ enum DayMention: Hashable, Sendable {
     return tokens
   }
 
+  /// "3 March 2021 at 14:30" up to its hour, which is not said of the day of the story.
+  private static func withoutClock(_ words: String) -> String {
+    let characters = Array(words)
+    for index in characters.indices.dropFirst() where characters[index].isNumber && !characters[index - 1].isNumber {
+      let figures = characters[index...].prefix { $0.isNumber }.count
+      let rest = String(characters[(index + figures)...].prefix(8)).lowercased()
+      let unit = rest.drop { $0 == " " }.prefix { $0.isLetter }
+      let isClock = rest.first == ":" || clockUnits.contains(String(unit))
+      guard figures <= 2, isClock else { continue }
+      var head = String(characters[..<index])
+      for end in ["T", " ", ",", " at", " à", " vers", " ", ","] where head.hasSuffix(end) {
+        head.removeLast(end.count)
+      }
+      return head
+    }
+    return words
+  }
+
+  private static let clockUnits: Set<String> = ["h", "am", "pm", "hrs", "heure", "heures", "hours"]
   private static let joints: [String: StoryTime.Joint] = [
     "and": .and, "et": .and, "or": .or, "ou": .or, "to": .to, "through": .to, "au": .to, "à": .to,
   ]

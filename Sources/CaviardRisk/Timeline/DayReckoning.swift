@@ -24,32 +24,34 @@ struct DayReckoning: Sendable {
     }
   }
 
-  /// A day without its year is that of the year in which it lies nearest to the date told before it. Nearer than this:
-  /// the same day of another year is then more than twice as far.
+  /// A day without its year lies nearer than this to a date of the case: in any other year it is twice as far.
   private static let nearestDays = 120
 
   /// By finding.
   let days: [Int: Day]
 
-  /// - Parameter mentions: in text order.
-  init?(_ mentions: [Mention]) {
+  /// - Parameters:
+  ///   - mentions: in text order.
+  ///   - years: where the text names a year without a day, in text order.
+  init?(_ mentions: [Mention], years: [(place: Int, year: Int)]) {
     guard Self.isDecided(mentions) else { return nil }
-    var days: [Int: Day] = [:]
-    var previous: Int?
-    let first = mentions.first { $0.year != nil }
+    // Days told with their year, then those found from them.
+    var known: [Int] = []
     for mention in mentions {
-      let near = previous ?? first.flatMap { CivilDay.number(checking: $0.year ?? 0, $0.month, $0.day) }
-      guard let year = mention.year ?? near.flatMap({ Self.year(of: mention, near: $0) }),
-        let number = CivilDay.number(checking: year, mention.month, mention.day)
-      else { return nil }
-      previous = number
+      guard let year = mention.year else { continue }
+      guard let number = CivilDay.number(checking: year, mention.month, mention.day) else { return nil }
+      known.append(number)
+    }
+    var days: [Int: Day] = [:]
+    for mention in mentions {
+      guard let number = Self.number(mention, mentions, known, years) else { return nil }
+      known.append(number)
       guard case .days(let joint, let last) = mention.form else {
         days[mention.finding] = Day(number: number, end: nil)
         continue
       }
-      guard let end = CivilDay.number(checking: year, mention.month, last) else { return nil }
+      guard let end = CivilDay.number(checking: CivilDay.date(number).year, mention.month, last) else { return nil }
       days[mention.finding] = Day(number: number, end: Day.End(joint: joint, number: end))
-      if joint == .to { previous = end }
     }
     guard Self.agree(mentions, days) else { return nil }
     self.days = days
@@ -62,16 +64,32 @@ struct DayReckoning: Sendable {
       if case .day(let order?) = mention.form { shown.insert(order) }
     }
     return mentions.allSatisfy { mention in
-      guard case .undecided(let read) = mention.form else { return true }
-      return shown == [read]
+      switch mention.form {
+      case .undecided(let read): shown == [read]
+      case .unsure: false
+      case .day, .days, .other: true
+      }
     }
   }
 
-  private static func year(of mention: Mention, near day: Int) -> Int? {
-    let year = CivilDay.date(day).year
-    return (year - 1...year + 1).first { candidate in
-      CivilDay.number(checking: candidate, mention.month, mention.day).map { abs($0 - day) <= nearestDays } ?? false
+  /// The one day that a mention can mean, as far as the dates of the case show; `nil` for none or several.
+  private static func number(
+    _ mention: Mention, _ mentions: [Mention], _ known: [Int], _ years: [(place: Int, year: Int)]
+  ) -> Int? {
+    func number(_ year: Int) -> Int? { CivilDay.number(checking: year, mention.month, mention.day) }
+    if let year = mention.year { return number(year) }
+    var possible: Set<Int> = []
+    for day in known {
+      let year = CivilDay.date(day).year
+      possible.formUnion((year - 1...year + 1).compactMap(number).filter { abs($0 - day) <= nearestDays })
     }
+    // "In 1998 she fell; on 17 March": the year told last may be meant.
+    if let told = years.last(where: { $0.place < mention.place }),
+      !mentions.contains(where: { $0.year != nil && $0.place > told.place && $0.place < mention.place })
+    {
+      possible.formUnion([number(told.year)].compactMap(\.self))
+    }
+    return possible.count == 1 ? possible.first : nil
   }
 
   /// False when one date of the text would be two days.

@@ -3,7 +3,7 @@ internal import CaviardCase
 /// The clinical events of a case as days since the first: a step that all its dates take together (risk.md B2).
 ///
 /// One date left in the calendar would date all of them, so the step is for every date or for none. It is open only
-/// where each day is certain: its year stated or plain from its neighbours, its order of day and month not in doubt.
+/// where each day is certain: its year stated or plain from the other dates, its order of day and month not in doubt.
 struct Timeline: Sendable {
   /// Points for a date that keeps its place in the story.
   static let cost = 3
@@ -27,7 +27,7 @@ struct Timeline: Sendable {
     else { return nil }
     dates = all
     let mentions = Self.mentions(facts, all, findings, text)
-    guard let days = DayReckoning(mentions)?.days else { return nil }
+    guard let days = DayReckoning(mentions, years: Self.years(facts, all, findings))?.days else { return nil }
     let course = Self.course(Set(days.values.map(\.number)))
     guard let zero = course.first, course.count > 1 else { return nil }
     var times: [Int: StoryTime] = [:]
@@ -61,6 +61,16 @@ struct Timeline: Sendable {
       if !written.contains(where: { $0.form == .other }) { mentions += written }
     }
     return mentions.sorted { ($0.place, $0.finding) < ($1.place, $1.finding) }
+  }
+
+  /// Where the text names a year without a day.
+  private static func years(_ facts: [Fact], _ dates: [Int], _ findings: [Finding]) -> [(place: Int, year: Int)] {
+    let all = dates.flatMap { fact -> [(place: Int, year: Int)] in
+      guard let date = date(facts[fact]), let year = date.year else { return [] }
+      return facts[fact].mentions.filter { date.day == nil || $0.level > 0 }
+        .map { (findings[$0.finding].span.lower, year) }
+    }
+    return all.sorted { ($0.place, $0.year) < ($1.place, $1.year) }
   }
 
   /// True for what happened to the patient, not to a relative or a clinician.
