@@ -38,6 +38,7 @@ package struct CaseDetector: Sendable {
     candidates += PlaceDetector().detect(in: context, clauses: clauses)
     candidates += TermDetector(context: context, clauses: clauses).detect()
     candidates += SexDetector().detect(in: context, clauses: clauses)
+    candidates = Births(context: context).withoutChildren(candidates)
     candidates = DefinedAbbreviations(context: context).extend(candidates)
     candidates = AddressExtender.extend(candidates, in: context)
     candidates = userWords.apply(to: candidates, in: context, clauses: clauses)

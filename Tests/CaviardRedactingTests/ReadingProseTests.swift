@@ -20,7 +20,7 @@ struct ReadingProseTests {
       ("A [[54-year-old]] uncle.", English.years(20), "An uncle aged 20 or older."),
       ("Her [[54-year-old]] aunt had it.", English.years(20), "Her aunt aged 20 or older had it."),
       ("An [[elderly]] man in pain.", English.years(80), "A man aged 80 or older in pain."),
-      ("A [[7-year-old]] boy was dug out.", English.years(0, 39), "A boy aged 0 to 39 was dug out."),
+      ("A [[7-year-old]] boy was dug out.", English.years(0, 39), "A male patient aged 0 to 39 was dug out."),
       ("A [[12-year-old]] girl with asthma.", English.years(0, 19), "A girl aged 0 to 19 with asthma."),
       ("An [[11-year-old]] boy and his dog.", English.years(0, 9), "A boy aged 0 to 9 and his dog."),
       ("A [[47-year-old]] hypertensive man.", English.years(40, 59), "A 40-to-59-year-old hypertensive man."),

@@ -4,11 +4,14 @@ internal import CaviardCase
 struct EnglishAges {
   let wording: EnglishWording
   let band: AgeBand
+  /// Whether the age is the patient's own.
+  let isPatient: Bool
 
   private var place: Surroundings { wording.place }
 
-  init(_ wording: EnglishWording, _ age: AgeValue) {
+  init(_ wording: EnglishWording, _ age: AgeValue, isPatient: Bool) {
     self.wording = wording
+    self.isPatient = isPatient
     band = AgeBand(age)
   }
 
@@ -98,9 +101,42 @@ struct EnglishAges {
     guard band.upper == nil || isWide else { return wording.fitting(adjective) }
     guard wording.isBeforeNoun else { return wording.fitting("person aged \(number)") }
     guard let noun = wording.nounAfter else { return wording.fitting(adjective) }
-    var phrase = wording.fitting("\(noun.text) aged \(number)")
+    var phrase = wording.fitting("\(adult(noun.text)) aged \(number)")
     phrase.upper = noun.span.upper
     return phrase
+  }
+
+  /// "male patient" for "boy" where the band holds adults too.
+  private func adult(_ noun: String) -> String {
+    guard (band.upper ?? 120) > 19 else { return noun }
+    switch noun {
+    case "boy": return isPatient ? "male patient" : "person"
+    case "girl": return isPatient ? "female patient" : "person"
+    case "child", "infant": return isPatient ? "patient" : "person"
+    case "boys", "girls", "children": return isPatient ? "patients" : "people"
+    default: return noun
+    }
+  }
+
+  /// A noun that says an age gives way to one that says no finer one: "child aged 0 to 4", "patient".
+  private func person(_ noun: PersonNoun) -> Phrase {
+    let nearest = place.wordsBefore(1).first?.lower ?? ""
+    let isPossessive = place.span.upper < place.block.upper && [0x27, 0xE2].contains(place.bytes[place.span.upper])
+    // "The child" was met before: its age need not be told again.
+    let isKnown = isPatient && !noun.isAdult && (["the", "this", "that"].contains(nearest) || isPossessive)
+    let isChild = !isKnown && (band.unit != .years || (band.upper ?? 120) <= 17)
+    let words =
+      switch (isChild, isPatient, noun.isPlural) {
+      case (true, _, true): "children aged \(number)"
+      case (true, _, false): "child aged \(number)"
+      case (false, true, true): noun.isAdult ? "patients aged \(number)" : "patients"
+      case (false, true, false): noun.isAdult ? "patient aged \(number)" : "patient"
+      case (false, false, true): "people aged \(number)"
+      case (false, false, false): "person aged \(number)"
+      }
+    let (article, _) = EnglishWording.split(place.replaced.lowercased())
+    if article != nil { return Phrase("\(EnglishWording.article(for: words)) \(words)", at: place) }
+    return wording.fitting(words)
   }
 
   private func predicate(_ text: String) -> Phrase {
@@ -122,11 +158,11 @@ struct EnglishAges {
     }
     if words.count > 1, let kept = Self.keptNouns[last] {
       let (article, _) = EnglishWording.split(text)
-      let noun = band.lower == 0 && (last == "boy" || last == "girl") ? "person" : kept
-      let words = "\(noun) aged \(number)"
+      let words = "\(adult(kept)) aged \(number)"
       return article == nil
         ? wording.fitting(words) : Phrase(EnglishWording.article(for: words) + " " + words, at: place)
     }
+    if let noun = PersonNoun.english(text), wording.nounAfter == nil { return person(noun) }
     if wording.isBeforeNoun { return beforeNoun }
     let nearest = place.wordsBefore(1).first?.lower ?? ""
     let isNoun = Self.nounEndings.contains { last.hasSuffix($0) }

@@ -110,14 +110,33 @@ struct EnglishWording {
     return after.text == after.lower && !Self.isFunctionWord(after)
   }
 
-  /// The word for a person right after the span, where it ends its phrase and may be taken.
+  /// The word for a person right after the span ("man", "male patient"), where it ends its phrase and may be taken.
   var nounAfter: Surroundings.Word? {
+    guard let first = place.wordAfter, let noun = personAfter(place) else { return nil }
+    if noun.lower == "male" || noun.lower == "female",
+      let second = personAfter(beyond(noun)), let ended = ending(second)
+    {
+      return Surroundings.Word(
+        span: TextSpan(first.span.lower, ended.span.upper), text: "\(noun.text) \(ended.text)",
+        separator: first.separator)
+    }
+    return ending(noun)
+  }
+
+  private func personAfter(_ place: Surroundings) -> Surroundings.Word? {
     guard let noun = place.wordAfter, Self.personNouns.contains(noun.text), noun.span.upper <= place.ceiling,
       !noun.separator.contains("\n")
     else { return nil }
-    let beyond = Surroundings(
-      bytes: place.bytes, block: place.block, span: noun.span, floor: place.floor, ceiling: place.ceiling)
+    return noun
+  }
+
+  private func beyond(_ word: Surroundings.Word) -> Surroundings {
+    Surroundings(bytes: place.bytes, block: place.block, span: word.span, floor: place.floor, ceiling: place.ceiling)
+  }
+
+  private func ending(_ noun: Surroundings.Word) -> Surroundings.Word? {
     if noun.span.upper < place.block.upper, place.bytes[noun.span.upper] == UInt8(ascii: "-") { return nil }
+    let beyond = beyond(noun)
     guard let next = beyond.wordAfter else {
       // A rewrite that follows may be what the word belongs to.
       return beyond.skippingSpaces(from: noun.span.upper) < place.ceiling || place.ceiling == place.block.upper

@@ -4,11 +4,14 @@ internal import CaviardCase
 struct FrenchAges {
   let wording: FrenchWording
   let band: AgeBand
+  /// Whether the age is the patient's own.
+  let isPatient: Bool
 
   private var place: Surroundings { wording.place }
 
-  init(_ wording: FrenchWording, _ age: AgeValue) {
+  init(_ wording: FrenchWording, _ age: AgeValue, isPatient: Bool) {
     self.wording = wording
+    self.isPatient = isPatient
     band = AgeBand(age)
   }
 
@@ -26,9 +29,29 @@ struct FrenchAges {
   var phrase: Phrase {
     let text = place.replaced.lowercased()
     if let letter = sexLetter(text) { return Phrase("\(span) \(letter)", at: place) }
-    if isNumeric(text) { return wording.fitting(span) }
+    if isNumeric(text) { return numeric }
     return word(text)
   }
+
+  /// « un enfant de 12 ans » with a band that holds adults is « un patient de 0 à 39 ans ».
+  private var numeric: Phrase {
+    let before = place.wordsBefore(4)
+    guard isPatient, band.unit == .years, (band.upper ?? 120) > 19, let nearest = before.first,
+      ["de", "d'", "d’"].contains(nearest.lower),
+      before.count > 1
+    else { return wording.fitting(span) }
+    let isAged = before[1].lower.hasPrefix("âgé")
+    let index = isAged ? 2 : 1
+    guard before.count > index, let noun = PersonNoun.french(before[index].lower), !noun.isPlural,
+      before.count == index + 1 || ["un", "une"].contains(before[index + 1].lower),
+      noun.isFeminine == (before.count > index + 1 && before[index + 1].lower == "une")
+    else { return wording.fitting(span) }
+    let person = noun.isFeminine ? "patiente" : "patient"
+    let lead = [FrenchWording.cased([person], like: before[index].text)[0]] + (isAged ? [before[1].text] : []) + ["de"]
+    return Phrase(span, lead: lead, instead: Array(before.prefix(index + 1)), at: place)
+  }
+
+  private static let definite: Set<String> = ["le", "la", "l'", "l’", "du", "au", "ce", "cet", "cette"]
 
   private func word(_ text: String) -> Phrase {
     let before = place.wordsBefore(3)
@@ -36,6 +59,13 @@ struct FrenchAges {
     let words = text.split(separator: " ").map(String.init)
     if let noun = words.last(where: { Self.keptNouns.contains($0) }), words.count > 1 {
       return wording.fitting("\(noun) de \(span)")
+    }
+    if let noun = PersonNoun.french(text), !noun.isPlural, !noun.isAdult {
+      // « L'enfant » was met before: its age need not be told again.
+      let isKnown = isPatient && Self.definite.contains(nearest)
+      let isChild = !isKnown && (band.unit != .years || (band.upper ?? 120) <= 17)
+      if isChild { return FrenchNoun(place: place).noun("enfant de \(span)", isFeminine: noun.isFeminine) }
+      if isPatient { return FrenchNoun(place: place).patient(isFeminine: noun.isFeminine) }
     }
     // « dans la quarantaine », « à la retraite »: a complement of the noun before it.
     if before.count > 1, ["la", "l'", "l’"].contains(nearest), ["dans", "à"].contains(before[1].lower) {

@@ -36,7 +36,7 @@ struct Removal {
 
   /// The word that now begins the sentence takes the capital of the one that went.
   private func capitaliseNext(_ phrase: inout Phrase) {
-    let wasCapital = place.string(phrase.lower, place.span.upper).first?.isUppercase == true
+    let wasCapital = place.string(phrase.lower, place.span.upper).first.map { $0.isUppercase || $0.isNumber } ?? false
     guard wasCapital, phrase.upper > place.span.upper else { return }
     var end = phrase.upper
     while end < min(place.ceiling, place.block.upper), Surroundings.isWordByte(place.bytes, end) { end += 1 }

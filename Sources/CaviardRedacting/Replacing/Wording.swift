@@ -11,7 +11,7 @@ struct Wording: Sendable {
   func phrase(_ replacement: Replacement, _ decision: Decision, at place: Surroundings, _ language: Language) -> Phrase
   {
     var phrase =
-      words(replacement, decision.finding.kind, at: place, language)
+      words(replacement, decision.finding, at: place, language)
       ?? placeholder(decision.finding.kind, number: max(1, decision.fact), at: place, language)
     if startsCapital(at: phrase.lower, in: place, replacement) { phrase.capitalise() }
     return phrase
@@ -24,14 +24,18 @@ struct Wording: Sendable {
   }
 
   private func words(
-    _ replacement: Replacement, _ kind: Kind, at place: Surroundings, _ language: Language
+    _ replacement: Replacement, _ finding: Finding, at place: Surroundings, _ language: Language
   ) -> Phrase? {
+    let (kind, isPatient) = (finding.kind, finding.subject.role == .patient)
     let english = EnglishWording(place: place)
     let french = FrenchWording(place: place)
     switch replacement {
-    case .placeholder(let kind, let number): return placeholder(kind, number: number, at: place, language)
+    case .placeholder(let kind, let number):
+      return Omission(place: place, language: language, isPatient: isPatient).phrase(kind)
+        ?? placeholder(kind, number: number, at: place, language)
     case .age(let age):
-      return language == .english ? EnglishAges(english, age).phrase : FrenchAges(french, age).phrase
+      return language == .english
+        ? EnglishAges(english, age, isPatient: isPatient).phrase : FrenchAges(french, age, isPatient: isPatient).phrase
     case .date(let date): return language == .english ? english.date(date) : french.date(date)
     case .storyTime(let time):
       return language == .english ? EnglishDays(english, time).phrase : FrenchDays(french, time).phrase
@@ -86,7 +90,7 @@ struct Wording: Sendable {
     }
   }
 
-  /// True when the words written stand first in a sentence and the words read began with a capital.
+  /// True when the words written stand first in a sentence and the words read began with a capital or a number.
   ///
   /// The figures of a date have no capital to lose: "2021-03-03: fever" is "Day 0: fever".
   private func startsCapital(at position: Int, in place: Surroundings, _ replacement: Replacement) -> Bool {

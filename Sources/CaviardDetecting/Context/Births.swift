@@ -1,0 +1,67 @@
+internal import CaviardCase
+internal import CaviardTokenizing
+
+/// Tells the child that a patient gives birth to from the patient: "delivered a healthy baby", « a donné naissance à un
+/// nouveau-né ». The birth itself says how old the child is; as the patient's age the word would be false.
+struct Births {
+  let context: CaseContext
+
+  /// Words between the birth and the child.
+  private static let reach = 9
+  /// Days from which an age in numbers is that of somebody who can give birth.
+  private static let motherhood = 12 * 365
+
+  private static let verbs = PersonVerbs.keySet(
+    "delivered delivers delivering delivery deliveries birth births expecting expectant pregnant pregnancy accouché accouche "
+      + "accoucha accouchement accoucher naissance grossesse enceinte extraction césarienne cesarean caesarean")
+  private static let mothers = PersonVerbs.keySet("mother mothers mère women parturiente")
+  private static let conjunctions = PersonVerbs.keySet("and et")
+  private static let ordinals = PersonVerbs.keySet(
+    "first second third fourth fifth last previous premier deuxième second troisième dernier")
+  private static let owners = PersonVerbs.keySet("her their son ses leur leurs")
+
+  /// The findings without the age words that name such a child; after one of them, in a case with a mother's age, every word for a
+  /// newborn is that child's.
+  func withoutChildren(_ findings: [Finding]) -> [Finding] {
+    let words = findings.filter { $0.detector == "age.word" && isYoung($0) }
+    guard !words.isEmpty else { return findings }
+    let born = Set(words.filter { isBorn(at: $0.span) }.map(\.span))
+    guard !born.isEmpty else { return findings }
+    let hasMother = findings.contains { finding in
+      guard finding.kind == .age, finding.subject.role == .patient, finding.detector != "age.word",
+        case .age(let age) = finding.value
+      else { return false }
+      return (age.unit == .years ? age.lower * 365 : age.lower) >= Self.motherhood
+    }
+    return findings.filter { finding in
+      guard finding.detector == "age.word", isYoung(finding) else { return true }
+      return !(born.contains(finding.span) || hasMother)
+    }
+  }
+
+  /// A word for somebody under two, or for a child of any age.
+  private func isYoung(_ finding: Finding) -> Bool {
+    guard case .age(let age) = finding.value else { return false }
+    return age.unit == .days ? age.lower == 0 : age.lower == 0 && age.upper <= 17
+  }
+
+  private func isBorn(at span: TextSpan) -> Bool {
+    guard let first = context.tokens(in: span).first else { return false }
+    let block = context.block(of: first).tokens
+    let previous = first - 1
+    guard previous >= block.lowerBound else { return false }
+    if previous > block.lowerBound {
+      let (own, before) = (context.tokens[previous].key, context.tokens[previous - 1].key)
+      // "her second child", "mother and baby"
+      if Self.ordinals.contains(own), Self.owners.contains(before) { return true }
+      if Self.conjunctions.contains(own), Self.mothers.contains(before) { return true }
+      if Self.owners.contains(own), Self.conjunctions.contains(before) { return true }
+    }
+    var index = previous
+    while index >= block.lowerBound, first - index <= Self.reach, !context.isSentenceStart[index + 1] {
+      if Self.verbs.contains(context.tokens[index].key) { return true }
+      index -= 1
+    }
+    return false
+  }
+}
