@@ -114,8 +114,13 @@ struct TimelineTests {
     #expect(try isCalendar(sure.date("1998", 1998).date("17 March", nil, 3, 17)))
     #expect(
       try !isCalendar(Self.placed.date("1998", 1998).date("3 March 2021", 2021, 3, 3).date("17 March", nil, 3, 17)))
+    #expect(try !isCalendar(sure.date("1998", 1998).date("3 March", nil, 3, 3).date("17 March", nil, 3, 17)))
     #expect(try isCalendar(sure.date("20 December 2021", 2021, 12, 20).date("2 February", nil, 2, 2)))
     #expect(try !isCalendar(sure.date("2 February", nil, 2, 2)))
+    #expect(try !isCalendar(sure.date("17 March", nil, 3, 17).date("1 December 2024", 2024, 12, 1)))
+    let opening = Self.placed.date("17 March", nil, 3, 17).date("3 March 2021", 2021, 3, 3)
+    #expect(try !isCalendar(opening))
+    #expect(try isCalendar(opening.date("1 December 2024", 2024, 12, 1)))
   }
 
   @Test("another date shows the order of figures")

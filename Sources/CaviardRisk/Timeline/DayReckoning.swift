@@ -35,16 +35,14 @@ struct DayReckoning: Sendable {
   ///   - years: where the text names a year without a day, in text order.
   init?(_ mentions: [Mention], years: [(place: Int, year: Int)]) {
     guard Self.isDecided(mentions) else { return nil }
-    // Days told with their year, then those found from them.
+    // Days told before; for those that open the story, every day with its year.
     var known: [Int] = []
-    for mention in mentions {
-      guard let year = mention.year else { continue }
-      guard let number = CivilDay.number(checking: year, mention.month, mention.day) else { return nil }
-      known.append(number)
+    let dated = mentions.compactMap { mention in
+      mention.year.flatMap { CivilDay.number(checking: $0, mention.month, mention.day) }
     }
     var days: [Int: Day] = [:]
     for mention in mentions {
-      guard let number = Self.number(mention, mentions, known, years) else { return nil }
+      guard let number = Self.number(mention, mentions, known.isEmpty ? dated : known, years) else { return nil }
       known.append(number)
       guard case .days(let joint, let last) = mention.form else {
         days[mention.finding] = Day(number: number, end: nil)
@@ -78,18 +76,27 @@ struct DayReckoning: Sendable {
   ) -> Int? {
     func number(_ year: Int) -> Int? { CivilDay.number(checking: year, mention.month, mention.day) }
     if let year = mention.year { return number(year) }
+    if let same = told(mention, mentions) { return number(same) }
     var possible: Set<Int> = []
     for day in known {
       let year = CivilDay.date(day).year
       possible.formUnion((year - 1...year + 1).compactMap(number).filter { abs($0 - day) <= nearestDays })
     }
     // "In 1998 she fell; on 17 March": the year told last may be meant.
-    if let told = years.last(where: { $0.place < mention.place }),
-      !mentions.contains(where: { $0.year != nil && $0.place > told.place && $0.place < mention.place })
+    if let last = years.last(where: { $0.place < mention.place }),
+      !mentions.contains(where: {
+        ($0.year != nil || Self.told($0, mentions) != nil) && $0.place > last.place && $0.place < mention.place
+      })
     {
-      possible.formUnion([number(told.year)].compactMap(\.self))
+      possible.formUnion([number(last.year)].compactMap(\.self))
     }
     return possible.count == 1 ? possible.first : nil
+  }
+
+  /// The year of a day that the case names once with its year.
+  private static func told(_ mention: Mention, _ mentions: [Mention]) -> Int? {
+    let years = Set(mentions.filter { $0.month == mention.month && $0.day == mention.day }.compactMap(\.year))
+    return years.count == 1 ? years.first : nil
   }
 
   /// False when one date of the text would be two days.
