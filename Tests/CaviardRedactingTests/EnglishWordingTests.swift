@@ -152,7 +152,7 @@ struct EnglishWordingTests {
       ("She, [[the only survivor]], spoke.", .nothing, "She, spoke."),
       ("She is well, [[the only survivor]].", .nothing, "She is well."),
       ("This is [[truly unique]] today.", .nothing, "This is today."),
-      ("This is the [[first case]] of many.", .nothing, "This is the [claim 1] of many."),
+      ("This is the [[first case]] of many.", .nothing, "This is a case of many."),
       ("[[Worldwide first]] again.", .nothing, "Again."),
     ] as [(String, Replacement, String)])
   func placeholders(marked: String, replacement: Replacement, expected: String) {

@@ -51,13 +51,17 @@ struct ReadingProseTests {
     arguments: [
       ("He was the [[only survivor]].", "He was the [claim 1]."),
       ("She was [[the only survivor]], she said.", "She was [claim 1], she said."),
-      ("He became the [[first patient]] of the trial.", "He became the [claim 1] of the trial."),
-      ("It is the [[first case]] among us.", "It is the [claim 1] among us."),
+      ("He became the [[first patient]] of the trial.", "He became a patient of the trial."),
+      ("It is the [[first case]] among us.", "It is a case among us."),
       ("He, [[the only survivor]], spoke.", "He, spoke."),
       ("She is well, [[the only survivor]].", "She is well."),
       ("[[Uniquely in Canada]] he recovered.", "He recovered."),
       ("[[Uniquely in Canada]], she recovered.", "She recovered."),
       ("He is the [[youngest ever]] patient.", "He is the patient."),
+      ("The [[only survivor]] of the fire spoke.", "A survivor of the fire spoke."),
+      ("This is the [[first case of]] Fabry disease.", "This is a case of Fabry disease."),
+      ("She is the [[youngest patient ever]] to get it.", "She is the [claim 1] to get it."),
+      ("[[Lone survivor]], he wept.", "He wept."),
     ])
   func claims(marked: String, expected: String) {
     #expect(Rewriting().rewrite(marked, [(.superlative, .nothing)]) == expected)
@@ -81,7 +85,7 @@ struct ReadingProseTests {
     arguments: [
       ("Il quitte le village de [[Saint-Tite]] tôt.", "mauricie", "Il quitte un village en Mauricie tôt."),
       ("Il vient du village de [[Saint-Tite]].", "mauricie", "Il vient d'un village en Mauricie."),
-      ("Elle vit au village de [[Saint-Tite]].", "quebec", "Elle vit à un village au Québec."),
+      ("Elle vit au village de [[Saint-Tite]].", "quebec", "Elle vit dans un village au Québec."),
       ("Elle vient de la ville de [[Trois-Rivières]].", "quebec", "Elle vient d'une ville au Québec."),
       ("La ville de [[Trois-Rivières]] compte deux centres.", "quebec", "Une ville au Québec compte deux centres."),
       ("Elle habite la municipalité de [[Baie]].", "cote-nord", "Elle habite une municipalité sur la Côte-Nord."),
@@ -97,11 +101,13 @@ struct ReadingProseTests {
     arguments: [
       ("Son père est [[le seul survivant]].", "Son père est [affirmation 1]."),
       ("Elle était la [[seule survivante]].", "Elle était l'[affirmation 1]."),
-      ("Il est le [[premier cas]] du Québec.", "Il est l'[affirmation 1] du Québec."),
-      ("C'est la [[première patiente]] à guérir.", "C'est l'[affirmation 1] à guérir."),
+      ("Il est le [[premier cas]] du Québec.", "Il est un cas du Québec."),
+      ("C'est la [[première patiente]] à guérir.", "C'est une patiente à guérir."),
       ("Elle, [[seule survivante]], parle.", "Elle, parle."),
       ("Il va bien, [[seul survivant]].", "Il va bien."),
       ("[[Cas unique au monde]], il guérit.", "Il guérit."),
+      ("La [[seule survivante]] de l'incendie parle.", "Une survivante de l'incendie parle."),
+      ("Il s'agit du [[premier cas de]] maladie de Fabry.", "Il s'agit d'un cas de maladie de Fabry."),
       ("[[Cas unique au monde]], elle guérit.", "Elle guérit."),
     ])
   func frenchClaims(marked: String, expected: String) {

@@ -14,6 +14,8 @@ struct Births {
   private static let verbs = PersonVerbs.keySet(
     "delivered delivers delivering delivery deliveries birth births expecting expectant pregnant pregnancy accouché accouche "
       + "accoucha accouchement accoucher naissance grossesse enceinte extraction césarienne cesarean caesarean")
+  private static let passives = PersonVerbs.keySet("was were est")
+  private static let delivered = PersonVerbs.keySet("delivered born né née")
   private static let mothers = PersonVerbs.keySet("mother mothers mère women parturiente")
   private static let conjunctions = PersonVerbs.keySet("and et")
   private static let ordinals = PersonVerbs.keySet(
@@ -25,14 +27,15 @@ struct Births {
   func withoutChildren(_ findings: [Finding]) -> [Finding] {
     let words = findings.filter { $0.detector == "age.word" && isYoung($0) }
     guard !words.isEmpty else { return findings }
-    let born = Set(words.filter { isBorn(at: $0.span) }.map(\.span))
-    guard !born.isEmpty else { return findings }
     let hasMother = findings.contains { finding in
       guard finding.kind == .age, finding.subject.role == .patient, finding.detector != "age.word",
         case .age(let age) = finding.value
       else { return false }
       return (age.unit == .years ? age.lower * 365 : age.lower) >= Self.motherhood
     }
+    let born = Set(
+      words.filter { isBorn(at: $0.span) || hasMother && isDelivered(after: $0.span) }.map(\.span))
+    guard !born.isEmpty else { return findings }
     return findings.filter { finding in
       guard finding.detector == "age.word", isYoung(finding) else { return true }
       return !(born.contains(finding.span) || hasMother)
@@ -43,6 +46,15 @@ struct Births {
   private func isYoung(_ finding: Finding) -> Bool {
     guard case .age(let age) = finding.value else { return false }
     return age.unit == .days ? age.lower == 0 : age.lower == 0 && age.upper <= 17
+  }
+
+  /// "A live baby was delivered."
+  private func isDelivered(after span: TextSpan) -> Bool {
+    guard let last = context.tokens(in: span).last else { return false }
+    let end = context.block(of: last).tokens.upperBound
+    guard last + 2 < end else { return false }
+    return Self.passives.contains(context.tokens[last + 1].key)
+      && Self.delivered.contains(context.tokens[last + 2].key)
   }
 
   private func isBorn(at span: TextSpan) -> Bool {

@@ -94,7 +94,11 @@ struct Resolver {
     }
     if lower < finding.span.upper { pieces.append(TextSpan(lower, finding.span.upper)) }
     if pieces == [finding.span] { return [finding] }
-    // A quasi-identifier that is only partly there is no longer what it was.
+    // "The first case of Fabry disease in Nunavut" is a claim also where the disease is a finding of its own.
+    if finding.kind == .superlative {
+      return pieces.first.flatMap { trimmed($0, context) }.map { [finding.moved(to: $0)] } ?? []
+    }
+    // Any other quasi-identifier that is only partly there is no longer what it was.
     guard finding.identifierClass == .direct || finding.kind == .possibleName else { return [] }
     return pieces.compactMap { trimmed($0, context) }.map { finding.moved(to: $0) }
   }

@@ -35,11 +35,18 @@ struct EnglishWording {
 
   /// True for an adjective of the disease ("with confirmed Fabry disease"), not a verb ("a variant confirmed Fabry disease").
   private func isModifier(_ before: [Surroundings.Word]) -> Bool {
-    guard let nearest = before.first, Self.modifiers.contains(nearest.lower) else { return false }
+    guard let nearest = before.first, Self.isAdjective(nearest) else { return false }
     guard before.count > 1 else { return true }
     let next = before[1].lower
-    return Self.functionWords.contains(next) || Self.determiners.contains(next) || Self.modifiers.contains(next)
+    return Self.functionWords.contains(next) || Self.determiners.contains(next) || Self.isAdjective(before[1])
       || next.hasSuffix("ly")
+  }
+
+  /// "viral", "colorectal", "metastatic": an adjective by its ending, or one of the list.
+  private static func isAdjective(_ word: Surroundings.Word) -> Bool {
+    if modifiers.contains(word.lower) { return true }
+    guard word.text == word.lower, !nounsLikeAdjectives.contains(word.lower) else { return false }
+    return adjectiveEndings.contains(where: word.lower.hasSuffix)
   }
 
   func date(_ date: DateValue) -> Phrase? {
@@ -238,7 +245,14 @@ struct EnglishWording {
     "severe", "mild", "moderate", "advanced", "atypical", "typical", "active", "new", "chronic", "acute", "recurrent",
     "refractory", "early", "late", "familial", "sporadic", "definite", "progressive", "untreated", "treated",
     "diagnosed", "underlying", "concomitant", "onset", "stage", "genetic", "hereditary", "prior", "previous", "former",
-    "retired", "local", "young", "old", "elderly", "rare",
+    "retired", "local", "young", "old", "elderly", "rare", "primary", "secondary", "biopsied", "resected",
+  ]
+  private static let adjectiveEndings = ["al", "ic", "ous", "ible", "able", "oid"]
+  private static let nounsLikeAdjectives: Set<String> = [
+    "hospital", "animal", "arrival", "withdrawal", "trial", "signal", "denial", "referral", "survival", "removal",
+    "clinic", "panic", "topic", "music", "table", "cable", "mammal", "journal", "medical", "individual",
+    "steroid", "thyroid", "antibiotic", "mechanic", "logic", "statistic", "appraisal", "refusal", "interval", "total",
+    "approval", "renal", "adrenal", "carotid", "sigmoid", "critic", "academic", "epidemic",
   ]
   /// Nouns that a disease's name stands before as if it were an adjective.
   private static let heads: Set<String> = [

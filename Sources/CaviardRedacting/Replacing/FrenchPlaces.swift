@@ -34,7 +34,7 @@ struct FrenchPlaces {
       case ("la", "de"): return phrase(["d'" + article, before[1].text] + within, 4)
       case ("la", _): break
       case ("du", _): return phrase(["d'" + article, before[1].text] + within, 3)
-      case ("au", _): return phrase(["à", article, before[1].text] + within, 3)
+      case ("au", _): return phrase(["dans", article, before[1].text] + within, 3)
       default: return phrase(within, 1)
       }
       return phrase([article, before[1].text] + within, 3)

@@ -96,7 +96,10 @@ struct FrenchWording {
       if Self.timePrepositions.contains(next) { return lead([]) }
       return lead(["en"])
     case "du": return lead([of])
-    case "au": return before.count > 1 && before[1].isElided ? lead(["en"]) : lead(["à"])
+    case "au":
+      // « du 3 mars au 5 avril », but « au mois de mars »
+      let isDay = replaced.first?.isNumber == true && !(before.count > 1 && before[1].isElided)
+      return isDay ? lead(["à"]) : lead(["en"])
     case "jusqu'au", "jusqu’au": return lead(["jusqu'en"])
     case "à", "les": return lead(["en"])
     default: return fitting(words)

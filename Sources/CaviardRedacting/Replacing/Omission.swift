@@ -43,10 +43,13 @@ struct Omission {
     }
     if isBetweenCommas { return removal() }
     let isAdjective = text.hasSuffix("old") || text.hasSuffix("yo") || text.hasSuffix("y/o")
-    guard isAdjective, let after = place.wordAfter, after.span.upper <= place.ceiling, after.text == after.lower,
-      !EnglishWording.isFunctionWord(after)
-    else { return nil }
-    return attribute(before: after)
+    guard isAdjective, let after = place.wordAfter, after.span.upper <= place.ceiling, after.text == after.lower else {
+      return nil
+    }
+    guard EnglishWording.isFunctionWord(after) else { return attribute(before: after) }
+    // "She is an 18-year-old who": the adjective was the noun.
+    let wording = EnglishWording(place: place)
+    return isPatient && wording.indefiniteBefore != nil ? wording.fitting("patient") : nil
   }
 
   /// "a 47-year-old man" is "a man", with the article that the noun takes.

@@ -11,15 +11,16 @@ struct Removal {
     if let article = place.wordsBefore(1).first, isLeftAlone(article) { lower = article.span.lower }
     let spaces = place.skippingSpacesBack(from: lower)
     let next = place.span.upper < place.block.upper ? place.bytes[place.span.upper] : 0x0A
+    let opensSentence = place.startsSentence(lower)
     let hasComma = spaces > place.floor && place.bytes[spaces - 1] == UInt8(ascii: ",")
     if hasComma, next == UInt8(ascii: ",") || Self.isEnd(next) {
       // ", the only survivor," → one comma; ", the only survivor." → none
       lower = spaces - 1
-    } else if Self.isEnd(next) || next == UInt8(ascii: ",") {
+    } else if Self.isEnd(next) || next == UInt8(ascii: ",") && !opensSentence {
       if spaces > place.block.lower { lower = spaces }
     }
     phrase.reach(down: lower)
-    if next == UInt8(ascii: ","), place.startsSentence(lower) {
+    if next == UInt8(ascii: ","), opensSentence {
       let end = place.skippingSpaces(from: place.span.upper + 1, lineEnds: false)
       phrase.upper = min(end, place.ceiling)
     } else if next == 0x20 || next == 0x09 || next == 0xC2 || next == 0xE2 {
@@ -30,7 +31,7 @@ struct Removal {
         phrase.upper = min(place.skippingSpaces(from: place.span.upper, lineEnds: false), place.ceiling)
       }
     }
-    if place.startsSentence(lower) { capitaliseNext(&phrase) }
+    if opensSentence { capitaliseNext(&phrase) }
     return phrase
   }
 
@@ -46,16 +47,20 @@ struct Removal {
     phrase.upper = end
   }
 
-  /// True where nothing would be left to say: "He was the only survivor." without its last words is no sentence.
+  /// True where nothing would be left to say: "He was the only survivor." is no sentence without its last words.
   var leavesFragment: Bool {
     let next = place.span.upper < place.block.upper ? place.bytes[place.span.upper] : 0x0A
-    let isOpen = place.wordAfter.map { Self.complements.contains($0.lower) } ?? false
-    guard isOpen || Self.isEnd(next) || next == UInt8(ascii: ",") else { return false }
+    // "the youngest ever patient" loses an adjective; a longer claim its noun.
+    let isAdjective = place.replaced.split(whereSeparator: \.isWhitespace).count <= 2
+    guard !isAdjective || isOpen || Self.isEnd(next) || next == UInt8(ascii: ",") else { return false }
     let words = place.wordsBefore(2)
     guard let nearest = words.first else { return false }
     let verb = isArticle(nearest) ? words.dropFirst().first?.lower : nearest.lower
     return verb.map(Self.linkingVerbs.contains) ?? false
   }
+
+  /// True where what follows belongs to the words that go.
+  var isOpen: Bool { place.wordAfter.map { Self.complements.contains($0.lower) } ?? false }
 
   /// Words that need what went: "the first case of its kind".
   private static let complements: Set<String> = ["of", "to", "ever", "among", "de", "du", "des", "d", "à", "jamais"]

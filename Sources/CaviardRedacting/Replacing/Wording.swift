@@ -58,8 +58,10 @@ struct Wording: Sendable {
       return language == .english ? english.indefinite(words) : french.indefinite(words)
     case .nothing:
       let removal = Removal(place: place, language: language)
+      guard kind == .superlative else { return removal.phrase }
+      if let noun = Superlative(place: place, language: language).phrase { return noun }
       // With no words of its own the placeholder of the kind stands.
-      return kind == .superlative && removal.leavesFragment ? nil : removal.phrase
+      return removal.leavesFragment ? nil : removal.phrase
     }
   }
 
