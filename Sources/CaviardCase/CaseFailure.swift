@@ -12,6 +12,12 @@ package struct CaseFailure: Error, Hashable, Sendable {
     case invalidRecord = "invalid-record"
     case scoring
     case unwritable
+    /// A picture that is not what its name says, or not whole.
+    case damagedMedia = "damaged-media"
+    /// A picture says more than its pixels: Exif, comments, what follows its end.
+    case pictureMetadata = "picture-metadata"
+    /// A file that cases refer to holds an identifier, and is not edited.
+    case identifyingCompanion = "identifying-companion"
     /// The scrubbed text did not pass the check of its own output.
     case unverified
   }
@@ -32,4 +38,7 @@ package struct CaseFailure: Error, Hashable, Sendable {
     self.column = column
     self.detail = detail
   }
+
+  /// True when the file was read to its end and must not be shared as it is.
+  package var isJudgement: Bool { code == .pictureMetadata || code == .identifyingCompanion }
 }

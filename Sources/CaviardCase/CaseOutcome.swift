@@ -40,6 +40,16 @@ package struct CaseOutcome: Sendable {
   /// As read; what was not processed to its end blocks.
   package var verdict: Verdict { report?.verdict ?? .block }
 
+  /// As read; of a file that is no case, what is wrong with it.
+  package var reasons: [VerdictReason] {
+    if let report { return report.reasons }
+    return switch failure?.code {
+    case .pictureMetadata: [.metadata]
+    case .identifyingCompanion: [.directIdentifier]
+    default: [.unreadable]
+    }
+  }
+
   package var failure: CaseFailure? {
     if case .failed(let failure) = result { failure } else { nil }
   }

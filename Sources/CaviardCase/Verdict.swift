@@ -25,6 +25,8 @@ package enum VerdictReason: String, Hashable, Sendable, CaseIterable {
   case belowFloor = "below-floor"
   /// A review copy, or an export with moved dates: it carries our mark that it is not for sharing.
   case notForSharing = "not-for-sharing"
+  /// A picture says more than its pixels.
+  case metadata
   case unsupportedLanguage = "unsupported-language"
   case unreadable
   // review
@@ -41,9 +43,8 @@ package enum VerdictReason: String, Hashable, Sendable, CaseIterable {
 
   package var verdict: Verdict {
     switch self {
-    case .directIdentifier, .kBelowThreshold, .superlative, .infeasible, .belowFloor, .notForSharing,
-      .unsupportedLanguage,
-      .unreadable:
+    case .directIdentifier, .kBelowThreshold, .superlative, .infeasible, .belowFloor, .notForSharing, .metadata,
+      .unsupportedLanguage, .unreadable:
       .block
     case .intervalStraddles, .media, .superlativeMeasurement, .reportableEvent, .unmeasuredTrait, .contradiction,
       .quotation, .possibleName,

@@ -13,13 +13,13 @@ package struct Pipeline: Sendable {
   private static let mildRounds = 2
 
   let reader: CaseReader
-  private let detector: CaseDetector
+  let detector: CaseDetector
   private let decider: Decider
   /// Decides to take out every fact.
   private let remover: Decider
   private let planner: EditPlanner
   private let reporter: CaseReporter
-  private let policy: Policy
+  let policy: Policy
   private let explains: Bool
 
   /// - Throws: when the dictionaries lack something a stage needs; then nothing is read.

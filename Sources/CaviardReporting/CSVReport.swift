@@ -16,7 +16,7 @@ package struct CSVReport: Sendable {
       Self.field(outcome.name),
       report?.languages.first?.rawValue ?? "",
       outcome.verdict.rawValue,
-      (report?.reasons ?? [.unreadable]).map(\.rawValue).joined(separator: " "),
+      outcome.reasons.map(\.rawValue).joined(separator: " "),
       Self.number(report?.risk.k),
       Self.number(report?.risk.kLow),
       Self.number(report?.risk.kHigh),

@@ -15,6 +15,10 @@ package struct CaseTally: Hashable, Sendable {
   /// Files that are no cases.
   package var unsupported = 0
   package var passedOver = 0
+  /// Pictures and style sheets: copied, left out by the policy, or not what they should be.
+  package var copied = 0
+  package var leftOut = 0
+  package var notCopied = 0
 
   package init() {}
 
@@ -36,6 +40,7 @@ package struct CaseTally: Hashable, Sendable {
     case .scrubbed: written += 1
     case .held: held += 1
     case .flagged: flagged += 1
+    case .failed(let failure) where failure.isJudgement: break
     case .failed:
       failed += 1
       return

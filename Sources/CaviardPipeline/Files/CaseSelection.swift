@@ -5,6 +5,8 @@ package import CaviardPolicies
 package struct CaseSelection: Sendable {
   package enum Choice: Hashable, Sendable {
     case read(CaseFormat)
+    /// A picture or style sheet that cases refer to.
+    case companion(Companion)
     /// Not a case, by its name or by `ignore:`; nothing is said about it but its row.
     case passedOver
     case unsupported
@@ -30,12 +32,12 @@ package struct CaseSelection: Sendable {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if !cases.isEmpty {
       guard cases.contains(where: { $0.matches(path) }) else {
-        return Self.isCompanion(name) ? .passedOver : .unsupported
+        return Self.isCompanion(name) ? .passedOver : Companion(named: name).map(Choice.companion) ?? .unsupported
       }
       return Self.format(of: name).map(Choice.read) ?? .read(.text)
     }
     if Self.isCompanion(name) { return .passedOver }
-    return Self.format(of: name).map(Choice.read) ?? .unsupported
+    return Self.format(of: name).map(Choice.read) ?? Companion(named: name).map(Choice.companion) ?? .unsupported
   }
 
   /// The format a file's ending names; `nil` for one we do not read.

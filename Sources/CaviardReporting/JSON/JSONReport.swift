@@ -20,7 +20,7 @@ package struct JSONReport: Sendable {
         write(report, to: &json)
       } else {
         json.member("verdict", Verdict.block.rawValue)
-        json.member("reasons", [VerdictReason.unreadable.rawValue])
+        json.member("reasons", outcome.reasons.map(\.rawValue))
       }
       if let failure = outcome.failure {
         json.key("error")

@@ -37,6 +37,7 @@ package struct EnglishMessages: Messages {
     case .infeasible: "no change that the pins allow makes it shareable"
     case .belowFloor: "it tells something more finely than the policy's floor allows"
     case .notForSharing: "it carries Caviard's own mark that it is not for sharing: a review copy or a research export"
+    case .metadata: "a picture carries metadata"
     case .unsupportedLanguage: "most of it is in a language that is neither English nor French"
     case .unreadable: "it could not be read to its end"
     case .intervalStraddles: "whether enough people fit is not certain"
@@ -69,6 +70,7 @@ package struct EnglishMessages: Messages {
       case .superlative: "Leave the claim out."
       case .belowFloor: "Run scrub with this policy, or make it as coarse as the floor says."
       case .notForSharing: "Start again from the original case."
+      case .metadata: "Take the metadata out, or run scrub with --media keep."
       case .unsupportedLanguage: "Translate the case, or read it with --language if this is an error."
       case .nothingFound: "Check by hand that the text is complete."
       case .intervalStraddles: "Make one more fact coarser, or have a person decide."
@@ -94,6 +96,9 @@ package struct EnglishMessages: Messages {
       case .invalidRecord: "the record is not valid"
       case .scoring: "the risk could not be computed"
       case .unwritable: "the output cannot be written"
+      case .damagedMedia: "the picture is damaged or another kind of file than its name says"
+      case .pictureMetadata: "the picture carries metadata, which scrub would take out"
+      case .identifyingCompanion: "the file names somebody and is not copied"
       case .unverified: "the scrubbed text did not pass the check of its own output"
       }
     let place =
@@ -160,6 +165,9 @@ package struct EnglishMessages: Messages {
   package func scrubbed(_ tally: CaseTally, seconds: Double) -> String {
     "\(tally.written) of \(count(tally.cases, "case", "cases")) written, \(tally.held) kept back, \(tally.failed) failed"
       + (tally.unsupported > 0 ? ", \(count(tally.unsupported, "file", "files")) not supported" : "")
+      + (tally.copied > 0 ? ", \(count(tally.copied, "file", "files")) copied beside them" : "")
+      + (tally.leftOut > 0 ? ", \(count(tally.leftOut, "picture", "pictures")) left out" : "")
+      + (tally.notCopied > 0 ? ", \(count(tally.notCopied, "file", "files")) not copied" : "")
       + (tally.passedOver > 0 ? ", \(count(tally.passedOver, "file", "files")) passed over" : "")
       + (tally.flagged > 0 ? ", \(count(tally.flagged, "case", "cases")) marked for a person" : "")
       + "; \(Decimal.short(seconds)) s, \(Decimal.short(Double(tally.bytes) / 1e6)) MB."

@@ -38,6 +38,7 @@ package struct FrenchMessages: Messages {
     case .belowFloor: "il dit quelque chose plus finement que le plancher de la politique ne le permet"
     case .notForSharing:
       "il porte la marque de Caviard « à ne pas diffuser » : copie de relecture ou export de recherche"
+    case .metadata: "une image porte des métadonnées"
     case .unsupportedLanguage: "la plus grande partie n’est ni en français ni en anglais"
     case .unreadable: "la lecture n’a pu être menée à terme"
     case .intervalStraddles: "il n’est pas certain qu’assez de personnes y répondent"
@@ -70,6 +71,7 @@ package struct FrenchMessages: Messages {
       case .superlative: "Retirez cette affirmation."
       case .belowFloor: "Lancez scrub avec cette politique, ou dites-le aussi grossièrement que le plancher."
       case .notForSharing: "Repartez du cas d’origine."
+      case .metadata: "Retirez les métadonnées, ou lancez scrub avec --media keep."
       case .unsupportedLanguage: "Traduisez le cas, ou nommez sa langue avec --language si c’est une erreur."
       case .nothingFound: "Vérifiez à la main que le texte est complet."
       case .intervalStraddles: "Rendez un fait de plus moins précis, ou laissez une personne décider."
@@ -95,6 +97,9 @@ package struct FrenchMessages: Messages {
       case .invalidRecord: "l’enregistrement n’est pas valide"
       case .scoring: "le risque n’a pu être calculé"
       case .unwritable: "la sortie ne peut être écrite"
+      case .damagedMedia: "l’image est abîmée, ou d’un autre genre que son nom ne le dit"
+      case .pictureMetadata: "l’image porte des métadonnées, que scrub retirerait"
+      case .identifyingCompanion: "le fichier nomme quelqu’un et n’est pas copié"
       case .unverified: "le texte caviardé n’a pas passé sa propre vérification"
       }
     let place =
@@ -166,6 +171,9 @@ package struct FrenchMessages: Messages {
       + "\(tally.failed) en échec"
       + (tally.unsupported > 0
         ? ", \(count(tally.unsupported, "fichier non pris", "fichiers non pris")) en charge" : "")
+      + (tally.copied > 0 ? ", \(count(tally.copied, "fichier copié", "fichiers copiés")) avec eux" : "")
+      + (tally.leftOut > 0 ? ", \(count(tally.leftOut, "image omise", "images omises"))" : "")
+      + (tally.notCopied > 0 ? ", \(count(tally.notCopied, "fichier non copié", "fichiers non copiés"))" : "")
       + (tally.passedOver > 0 ? ", \(count(tally.passedOver, "fichier laissé", "fichiers laissés")) de côté" : "")
       + (tally.flagged > 0 ? ", \(count(tally.flagged, "cas annoté", "cas annotés")) pour relecture" : "")
       + "; \(number(seconds)) s, \(number(Double(tally.bytes) / 1e6)) Mo."

@@ -13,7 +13,8 @@ package struct TextReport: Sendable {
   package func render(_ outcome: CaseOutcome) -> String {
     var lines: [String] = []
     guard let report = outcome.report else {
-      lines.append(headline(outcome.name, messages.unreadable(), .block))
+      let isJudged = outcome.failure?.isJudgement == true
+      lines.append(headline(outcome.name, isJudged ? messages.verdict(.block) : messages.unreadable(), .block))
       if let failure = outcome.failure { lines.append("  " + messages.failure(failure)) }
       return lines.joined(separator: "\n") + "\n"
     }

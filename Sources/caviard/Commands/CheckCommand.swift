@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let inputs = InputFiles(files, selection: session.selection, takesCompanions: true)
+    let inputs = InputFiles(files, selection: session.selection, for: .check)
     var tally = CaseTally()
     var library = LibraryCheck(session)
     var output = ReportOutput(

@@ -18,7 +18,7 @@ struct GateCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options, allowsText: false)
-    let inputs = InputFiles(paths, selection: session.selection, takesCompanions: false)
+    let inputs = InputFiles(paths, selection: session.selection, for: .gate)
     let named = Set(paths)
     var tally = CaseTally()
     var library = LibraryCheck(session)
@@ -26,10 +26,8 @@ struct GateCommand: ParsableCommand {
     var output = ReportOutput(format, session.reports, isSingle: false)
     output.begin()
     let reads = inputs.keeping { file in
-      if case .read = file.choice { return true }
-      // A file that was named must be read; others in a folder are only counted.
-      if file.choice == .unsupported, !named.contains(file.path) { return false }
-      return file.choice == .unsupported
+      // A file that was named must be read; others in a folder are only counted, save those that can be looked into.
+      file.choice != .unsupported || named.contains(file.path)
     }
     CheckRun(session: session).run(reads) { outcome in
       tally.count(outcome)
@@ -45,7 +43,7 @@ struct GateCommand: ParsableCommand {
     output.end()
     for path in inputs.missing { Terminal.complain(session.messages.commandError(.noSuchInput(path))) }
     let status = ExitStatus.checked(tally, failOn: failOn)
-    tally.unsupported = inputs.files.count { $0.choice == .unsupported && !named.contains($0.path) }
+    tally.unsupported = inputs.files.count { ($0.choice == .unsupported || $0.isCompanion) && !named.contains($0.path) }
     summarise(session.messages.scanned(tally), format)
     if output.hasFailed || !inputs.missing.isEmpty { throw ExitStatus.unprocessed.code }
     try status.end()

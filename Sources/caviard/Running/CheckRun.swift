@@ -2,7 +2,8 @@ internal import CaviardCase
 internal import CaviardPipeline
 internal import CaviardReporting
 
-/// Reads and assesses files in parallel; outcomes come in the order of the files.
+/// Reads and assesses files in parallel; outcomes come in the order of the files. Of pictures and style sheets only what is
+/// wrong with them is delivered.
 struct CheckRun {
   let session: Session
 
@@ -14,11 +15,15 @@ struct CheckRun {
       next: { Interruption.hasCome ? nil : rest.popFirst() },
       makeWorker: { session.pipeline },
       work: { pipeline, file in Self.outcome(file, session, pipeline) },
-      deliver: deliver)
+      deliver: { if let outcome = $0 { deliver(outcome) } })
   }
 
-  private static func outcome(_ file: InputFile, _ session: Session, _ pipeline: Pipeline) -> CaseOutcome {
+  private static func outcome(_ file: InputFile, _ session: Session, _ pipeline: Pipeline) -> CaseOutcome? {
     do throws(CaseFailure) {
+      if case .companion(let companion) = file.choice {
+        try pipeline.judge(try FileContents.read(file.path, limit: companion.limitBytes), as: companion)
+        return nil
+      }
       return pipeline.check(try session.source(file))
     } catch {
       return CaseOutcome(name: file.name, byteCount: 0, report: nil, after: nil, result: .failed(error))

@@ -24,7 +24,7 @@ enum ExitStatus: Int32 {
 
   /// After `scrub`.
   static func scrubbed(_ tally: CaseTally) -> ExitStatus {
-    if tally.failed > 0 || tally.unsupported > 0 { return .unprocessed }
+    if tally.failed > 0 || tally.unsupported > 0 || tally.notCopied > 0 { return .unprocessed }
     // Where nothing is written, the verdict decides as in a check.
     if tally.flagged > 0, tally.blocked + tally.toReview > 0 { return .notShareable }
     return tally.held > 0 ? .notShareable : .success

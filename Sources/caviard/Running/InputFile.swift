@@ -13,6 +13,8 @@ struct InputFile: Sendable {
   let isReadable: Bool
 
   var isStandardInput: Bool { path == "-" }
+  /// True for what goes with cases and is none.
+  var isCompanion: Bool { if case .companion = choice { true } else { false } }
 }
 
 /// The files that the inputs of a command line name: folders are walked, files are taken as they are.
@@ -29,8 +31,17 @@ struct InputFiles {
     InputFiles(files: files.filter(isKept), missing: missing)
   }
 
-  /// - Parameter takesCompanions: a README or dot file named on the command line is a case.
-  init(_ inputs: [String], selection: CaseSelection, takesCompanions: Bool) {
+  /// What the files are wanted for: it decides on what is named on the command line and is no case by its name.
+  enum Purpose {
+    /// A README or dot file is a case; a picture is refused.
+    case check
+    /// A picture is refused.
+    case gate
+    /// A picture is copied.
+    case scrub
+  }
+
+  init(_ inputs: [String], selection: CaseSelection, for purpose: Purpose) {
     var files: [InputFile] = []
     var missing: [String] = []
     for input in inputs {
@@ -41,7 +52,7 @@ struct InputFiles {
       }
       switch FileKind(at: input) {
       case .missing: missing.append(input)
-      case .file, .other: files.append(Self.file(input, selection, takesCompanions))
+      case .file, .other: files.append(Self.file(input, selection, purpose))
       case .folder: files += Self.folder(input, selection, isAlone: inputs.count == 1)
       }
     }
@@ -49,12 +60,14 @@ struct InputFiles {
     self.missing = missing
   }
 
-  private static func file(_ path: String, _ selection: CaseSelection, _ takesCompanions: Bool) -> InputFile {
+  private static func file(_ path: String, _ selection: CaseSelection, _ purpose: Purpose) -> InputFile {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     var choice = selection.choice(for: name)
-    if takesCompanions, choice == .passedOver || (choice == .unsupported && !name.contains(".")) {
+    if purpose == .check, choice == .passedOver || (choice == .unsupported && !name.contains(".")) {
       choice = .read(CaseSelection.format(of: name) ?? .text)
     }
+    // What is named to be judged is judged or refused, never passed over.
+    if purpose != .scrub, case .companion = choice { choice = .unsupported }
     return InputFile(path: path, name: path, relativePath: name, choice: choice, isReadable: true)
   }
 

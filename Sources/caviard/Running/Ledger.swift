@@ -32,7 +32,9 @@ struct Ledger {
   }
 
   /// One row for every input file, whatever became of it.
-  mutating func manifestLine(_ row: OutputPlan.Row, _ outcome: CaseOutcome?) -> [UInt8] {
+  mutating func manifestLine(
+    _ row: OutputPlan.Row, _ outcome: CaseOutcome?, _ companion: CompanionFate?
+  ) -> [UInt8] {
     defer { progress.step() }
     var json = JSONWriter()
     json.object { json in
@@ -44,6 +46,8 @@ struct Ledger {
       }
       if let outcome {
         write(outcome, to: &json)
+      } else if let companion {
+        write(companion, to: &json)
       } else {
         json.member("outcome", row.file.choice == .passedOver ? "passed-over" : "unsupported")
       }
@@ -51,7 +55,7 @@ struct Ledger {
       json.member("dictionary", session.dictionaryDigest)
     }
     json.lineFeed()
-    count(row, outcome)
+    if let companion { count(row, companion) } else { count(row, outcome) }
     return json.bytes
   }
 
@@ -86,6 +90,27 @@ extension Ledger {
     json.member("verdictAfter", after.verdict.rawValue)
     json.member("riskAfter", after.risk.risk)
     if after.datesShifted > 0 { json.member("datesShifted", after.datesShifted) }
+  }
+
+  private func write(_ companion: CompanionFate, to json: inout JSONWriter) {
+    switch companion {
+    case .copied: json.member("outcome", "copied")
+    case .leftOut: json.member("outcome", "left-out")
+    case .failed(let failure):
+      json.member("outcome", "failed")
+      json.key("error")
+      JSONReport(session.reports).write(failure, to: &json)
+    }
+  }
+
+  private mutating func count(_ row: OutputPlan.Row, _ companion: CompanionFate) {
+    switch companion {
+    case .copied: tally.copied += 1
+    case .leftOut: tally.leftOut += 1
+    case .failed(let failure):
+      tally.notCopied += 1
+      complain(session.messages.listed(row.path, .unreadable(session.messages.failure(failure))))
+    }
   }
 
   private mutating func count(_ row: OutputPlan.Row, _ outcome: CaseOutcome?) {

@@ -19,6 +19,8 @@ struct ScrubRun {
     let row: OutputPlan.Row
     /// `nil` for a file that is no case.
     let outcome: CaseOutcome?
+    /// What became of a picture or style sheet.
+    var companion: CompanionFate?
   }
 
   /// - Throws: when the report or the manifest cannot be written.
@@ -30,7 +32,7 @@ struct ScrubRun {
     deliverAll { done in
       do throws(CaseFailure) {
         if let outcome = done.outcome { try report.write(ledger.reportLine(outcome)) }
-        try manifest.write(ledger.manifestLine(done.row, done.outcome))
+        try manifest.write(ledger.manifestLine(done.row, done.outcome, done.companion))
       } catch {
         failure = failure ?? error
       }
@@ -58,6 +60,9 @@ struct ScrubRun {
   private static func process(
     _ row: OutputPlan.Row, _ session: Session, _ pipeline: Pipeline, _ output: String, _ shift: DateShift?
   ) -> Done {
+    if case .companion(let companion) = row.file.choice {
+      return Done(row: row, outcome: nil, companion: copy(companion, row, pipeline, output))
+    }
     let done = attempt(row, session, pipeline, output, shift)
     // A copy that an earlier run wrote must not outlive the case's right to it.
     if let outcome = done.outcome, outcome.output == nil {
@@ -94,6 +99,24 @@ struct ScrubRun {
     }
   }
 
+  private static func copy(
+    _ companion: Companion, _ row: OutputPlan.Row, _ pipeline: Pipeline, _ output: String
+  ) -> CompanionFate {
+    let path = output + "/" + row.path
+    do throws(CaseFailure) {
+      let bytes = try FileContents.read(row.file.path, limit: companion.limitBytes)
+      if let copy = try pipeline.copy(bytes, of: companion) {
+        try AtomicFile.write(copy, to: path, within: output)
+        return .copied
+      }
+      AtomicFile.withdraw(path, within: output)
+      return .leftOut
+    } catch {
+      AtomicFile.withdraw(path, within: output)
+      return .failed(error)
+    }
+  }
+
   private static func reviewPath(_ row: OutputPlan.Row, _ output: String) -> String {
     "\(output)/\(reviewFolder)/\(row.path)"
   }
@@ -101,6 +124,14 @@ struct ScrubRun {
   private static func failed(_ row: OutputPlan.Row, _ failure: CaseFailure, _ byteCount: Int) -> CaseOutcome {
     CaseOutcome(name: row.path, byteCount: byteCount, report: nil, after: nil, result: .failed(failure))
   }
+}
+
+/// What became of a picture or style sheet.
+enum CompanionFate: Sendable {
+  case copied
+  /// The policy keeps no pictures.
+  case leftOut
+  case failed(CaseFailure)
 }
 
 extension CaseSource {

@@ -1,0 +1,47 @@
+package import CaviardCase
+internal import CaviardReading
+
+extension Pipeline {
+  /// What is written of a file that cases refer to; `nil` when the policy leaves it out.
+  ///
+  /// - Throws: when it is not what its name says, not whole, or a style sheet that names somebody.
+  package func copy(_ bytes: [UInt8], of companion: Companion) throws(CaseFailure) -> [UInt8]? {
+    guard !policy.isFlagOnly else { return nil }
+    switch companion {
+    case .picture(let picture): return policy.media == .keep ? try picture.withoutMetadata(bytes) : nil
+    case .styleSheet: return try styleSheet(bytes)
+    }
+  }
+
+  /// - Throws: when scrubbing would not copy it as it is.
+  package func judge(_ bytes: [UInt8], as companion: Companion) throws(CaseFailure) {
+    switch companion {
+    case .picture(let picture):
+      guard try picture.withoutMetadata(bytes) == bytes else { throw CaseFailure(.pictureMetadata) }
+    case .styleSheet: _ = try styleSheet(bytes)
+    }
+  }
+
+  /// The sheet without embedded pictures.
+  private func styleSheet(_ bytes: [UInt8]) throws(CaseFailure) -> [UInt8] {
+    let text: CaseText
+    do {
+      text = try StyleSheetReader().read(CaseSource(name: "-", format: .text, bytes: bytes))
+    } catch {
+      throw error.failure
+    }
+    let finding = detector.detect(text).findings.first { $0.identifierClass == .direct && $0.confidence >= 0.5 }
+    if let finding {
+      let place = text.map.sourceSpans(of: finding.span).first.map { SourcePositions(text.source).locate($0.lower) }
+      throw CaseFailure(
+        .identifyingCompanion, byte: place?.byte, line: place?.line, column: place?.column,
+        detail: finding.kind.rawValue)
+    }
+    guard policy.media != .keep else { return bytes }
+    let edits = text.media.enumerated().map { index, reference in
+      Edit(
+        source: reference.source, replacement: Array(PlaceholderWords.identifier(.media, number: index + 1).utf8))
+    }
+    return SourceEncoder().encode(Splicer().splice(text.source, edits), as: text.source, format: .text)
+  }
+}
