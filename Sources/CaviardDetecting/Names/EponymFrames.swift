@@ -29,6 +29,10 @@ struct EponymFrames {
     default: return false
     }
     guard next + 1 < end else { return true }
+    // "Meyer : 04 78 30 60 34" is a telephone number.
+    if context.tokens[next + 1].shape == .digits, [.space, .hyphen].contains(context.tokens[next + 1].gap) {
+      return false
+    }
     return context.tokens[next + 1].shape != .lower
       || context.tokens[next + 1].gap != .space
         && context.tokens[next + 1].gap != .hyphen
