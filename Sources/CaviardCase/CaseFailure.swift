@@ -18,6 +18,8 @@ package struct CaseFailure: Error, Hashable, Sendable {
     case pictureMetadata = "picture-metadata"
     /// A file that cases refer to holds an identifier, and is not edited.
     case identifyingCompanion = "identifying-companion"
+    /// The name of a file that is no case tells of somebody.
+    case identifyingName = "identifying-name"
     /// The scrubbed text did not pass the check of its own output.
     case unverified
   }
@@ -40,5 +42,7 @@ package struct CaseFailure: Error, Hashable, Sendable {
   }
 
   /// True when the file was read to its end and must not be shared as it is.
-  package var isJudgement: Bool { code == .pictureMetadata || code == .identifyingCompanion }
+  package var isJudgement: Bool {
+    code == .pictureMetadata || code == .identifyingCompanion || code == .identifyingName
+  }
 }

@@ -37,6 +37,13 @@ package struct CaseOutcome: Sendable {
     self.trace = trace
   }
 
+  /// The same with what the case's name tells, which blocks; a case that could not be read has no report to hold it.
+  package func naming(_ kinds: [Kind]) -> CaseOutcome {
+    guard !kinds.isEmpty, let report else { return self }
+    return CaseOutcome(
+      name: name, byteCount: byteCount, report: report.naming(kinds), after: after, result: result, trace: trace)
+  }
+
   /// As read; what was not processed to its end blocks.
   package var verdict: Verdict { report?.verdict ?? .block }
 
@@ -46,6 +53,7 @@ package struct CaseOutcome: Sendable {
     return switch failure?.code {
     case .pictureMetadata: [.metadata]
     case .identifyingCompanion: [.directIdentifier]
+    case .identifyingName: [.identifyingName]
     default: [.unreadable]
     }
   }

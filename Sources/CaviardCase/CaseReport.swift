@@ -17,11 +17,13 @@ package struct CaseReport: Sendable {
   package let wordCount: Int
   /// The multiplication behind K, only when the user asked for it.
   package let factors: [RiskFactor]
+  /// What the names of the file and of its folders tell.
+  package let nameKinds: [Kind]
 
   package init(
     policy: Policy, dictionary: String, languages: [Language], verdict: Verdict, reasons: [VerdictReason],
     risk: CaseRisk, findings: [ReportedFinding], observations: [Observation], mediaCount: Int,
-    infeasibility: Infeasibility?, wordCount: Int, factors: [RiskFactor]
+    infeasibility: Infeasibility?, wordCount: Int, factors: [RiskFactor], nameKinds: [Kind] = []
   ) {
     self.policy = policy
     self.dictionary = dictionary
@@ -35,6 +37,17 @@ package struct CaseReport: Sendable {
     self.infeasibility = infeasibility
     self.wordCount = wordCount
     self.factors = factors
+    self.nameKinds = nameKinds
+  }
+
+  /// The same, blocked by its name.
+  func naming(_ kinds: [Kind]) -> CaseReport {
+    let found = Set(reasons + [.identifyingName])
+    return CaseReport(
+      policy: policy, dictionary: dictionary, languages: languages, verdict: .block,
+      reasons: VerdictReason.allCases.filter(found.contains), risk: risk, findings: findings,
+      observations: observations, mediaCount: mediaCount, infeasibility: infeasibility, wordCount: wordCount,
+      factors: factors, nameKinds: kinds)
   }
 }
 

@@ -18,6 +18,8 @@ package enum Verdict: String, Hashable, Sendable, Comparable {
 package enum VerdictReason: String, Hashable, Sendable, CaseIterable {
   // block
   case directIdentifier = "direct-identifier"
+  /// The name of the file or of a folder it lies in tells of somebody.
+  case identifyingName = "identifying-name"
   case kBelowThreshold = "k-below-threshold"
   case superlative
   case infeasible
@@ -43,8 +45,8 @@ package enum VerdictReason: String, Hashable, Sendable, CaseIterable {
 
   package var verdict: Verdict {
     switch self {
-    case .directIdentifier, .kBelowThreshold, .superlative, .infeasible, .belowFloor, .notForSharing, .metadata,
-      .unsupportedLanguage, .unreadable:
+    case .directIdentifier, .identifyingName, .kBelowThreshold, .superlative, .infeasible, .belowFloor,
+      .notForSharing, .metadata, .unsupportedLanguage, .unreadable:
       .block
     case .intervalStraddles, .media, .superlativeMeasurement, .reportableEvent, .unmeasuredTrait, .contradiction,
       .quotation, .possibleName,

@@ -6,7 +6,7 @@ package struct CaseDetector: Sendable {
   private let tables: DetectorTables
   private let lexicon: Lexicon
   private let patterns: PatternDetector
-  private let names: NameDetector
+  private var names: NameDetector
   private let userWords: UserWords
   private let surrogates = SurrogateScanner()
 
@@ -23,6 +23,13 @@ package struct CaseDetector: Sendable {
     patterns = PatternDetector(rules: PatternRuleSet(rules, dictionary: dictionary))
     names = NameDetector(weights: try NameWeights(dictionary: dictionary), takesUnknownWords: policy.isStrict)
     userWords = UserWords(policy)
+  }
+
+  /// The same, for a text of few words, such as a file's name: every unknown capitalised word is a possible name.
+  package func takingUnknownWords() -> CaseDetector {
+    var detector = self
+    detector.names = NameDetector(weights: names.weights, takesUnknownWords: true)
+    return detector
   }
 
   /// - Parameter language: the language the user names for the case; `nil` to decide it per paragraph.

@@ -13,7 +13,7 @@ package struct Pipeline: Sendable {
   private static let mildRounds = 2
 
   let reader: CaseReader
-  let detector: CaseDetector
+  private(set) var detector: CaseDetector
   private let decider: Decider
   /// Decides to take out every fact.
   private let remover: Decider
@@ -21,6 +21,8 @@ package struct Pipeline: Sendable {
   private let reporter: CaseReporter
   let policy: Policy
   private let explains: Bool
+  /// Where links of the case lead once its neighbours have other names.
+  private var links: CaseLinks?
 
   /// - Throws: when the dictionaries lack something a stage needs; then nothing is read.
   package init(
@@ -91,15 +93,18 @@ package struct Pipeline: Sendable {
   /// An empty library that judges by this pipeline's policy and tables.
   package func library() -> LibraryView { LibraryView(decider) }
 
-  /// True when words, such as a file's name, hold a direct identifier or cannot be judged.
-  package func namesSomebody(_ path: String) -> Bool {
-    let words = path.map { "_-.".contains($0) ? " " : $0 == "/" ? "\n" : $0 }
-    let source = CaseSource(name: "-", format: .text, bytes: Array(String(words).utf8), encoding: .utf8)
-    do throws(CaseFailure) {
-      return try look(at: source).detection.findings.contains { $0.identifierClass == .direct && $0.confidence >= 0.5 }
-    } catch {
-      return true
-    }
+  /// The same, for the names of files: a word that no list knows may be somebody's.
+  func takingUnknownWords() -> Pipeline {
+    var pipeline = self
+    pipeline.detector = detector.takingUnknownWords()
+    return pipeline
+  }
+
+  /// The same, for a case whose links follow renamed files.
+  package func following(_ links: CaseLinks) -> Pipeline {
+    var pipeline = self
+    pipeline.links = links
+    return pipeline
   }
 }
 
@@ -208,9 +213,10 @@ extension Pipeline {
     return named(edits, assessment.decisions, seen.text)
   }
 
-  /// The edits with invented names where the policy asks for them.
+  /// The edits with invented names where the policy asks for them, and with links that lead where files went.
   private func named(_ edits: [Edit], _ decisions: [Decision], _ text: CaseText) -> [Edit] {
-    policy.usesSurrogates ? Surrogates(decisions, in: text).replacing(edits, in: text) : edits
+    let edits = policy.usesSurrogates ? Surrogates(decisions, in: text).replacing(edits, in: text) : edits
+    return links?.following(edits, in: text) ?? edits
   }
 
   /// False when no edit can help: the pins keep too much, or the language is not ours.

@@ -121,7 +121,7 @@ struct ScrubTests {
     let folder = try Folder(["cases/Mr. Jean Tremblay.txt": Stories.plain])
     let result = try Command.run(["scrub", "cases", "--output", "out"], in: folder)
     #expect(result.status == 0)
-    #expect(folder.exists("out/case-0001.txt"))
+    #expect(folder.exists("out/caviard-person-1.txt"))
     let said =
       try result.output + result.errors + folder.read("out/.caviard/manifest.jsonl")
       + folder.read("out/.caviard/report.jsonl")

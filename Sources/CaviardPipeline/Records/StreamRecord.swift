@@ -39,9 +39,11 @@ package struct StreamRecord: Sendable {
 
   /// The case in the record.
   ///
-  /// - Parameter name: what the report calls it when it has no `id`.
+  /// - Parameters:
+  ///   - name: what the report calls it when it has no `id`.
+  ///   - isNamedByID: false for an id that tells of somebody: the report does not repeat it.
   /// - Throws: ``CaseFailure/Code/invalidRecord`` for a missing or ill-typed member.
-  package func source(name: String, language: Language?) throws(CaseFailure) -> CaseSource {
+  package func source(name: String, isNamedByID: Bool = true, language: Language?) throws(CaseFailure) -> CaseSource {
     guard let text = try text("text") else { throw CaseFailure(.invalidRecord, detail: "no “text”") }
     var format = CaseFormat.text
     if let named = try self.text("format") {
@@ -51,7 +53,7 @@ package struct StreamRecord: Sendable {
     // A tag such as fr-CA names the language in its first part; another language is decided by the text itself.
     let tag = try self.text("language")?.split(separator: "-").first.map(String.init) ?? ""
     return CaseSource(
-      name: id ?? name, format: format, bytes: Array(text.utf8), encoding: .utf8,
+      name: isNamedByID ? id ?? name : name, format: format, bytes: Array(text.utf8), encoding: .utf8,
       language: Language(rawValue: tag.lowercased()) ?? language)
   }
 

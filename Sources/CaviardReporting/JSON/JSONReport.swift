@@ -115,6 +115,15 @@ extension JSONReport {
   private func writeFindings(_ report: CaseReport, to json: inout JSONWriter) {
     json.key("findings")
     json.array(report.findings) { json, finding in write(finding, to: &json) }
+    if !report.nameKinds.isEmpty {
+      json.key("nameFindings")
+      json.array(report.nameKinds) { json, kind in
+        json.object { json in
+          json.member("kind", kind.rawValue)
+          json.member("class", kind.identifierClass.rawValue)
+        }
+      }
+    }
     if options.explains { writeFactors(report.factors, to: &json) }
     json.key("advice")
     json.array(Advice.all(report)) { json, advice in

@@ -32,6 +32,7 @@ package struct EnglishMessages: Messages {
   package func reason(_ reason: VerdictReason) -> String {
     switch reason {
     case .directIdentifier: "it names or numbers a person directly"
+    case .identifyingName: "the name of the file or of a folder tells of somebody"
     case .kBelowThreshold: "too few people fit the description"
     case .superlative: "it claims a first, only or rarest case, which a reader can look up"
     case .infeasible: "no change that the pins allow makes it shareable"
@@ -75,6 +76,7 @@ package struct EnglishMessages: Messages {
       case .nothingFound: "Check by hand that the text is complete."
       case .intervalStraddles: "Make one more fact coarser, or have a person decide."
       case .directIdentifier: "Remove every name, number and address, or run scrub."
+      case .identifyingName: "Give file and folders other names, or run scrub; check --show-text shows them."
       case .kBelowThreshold: "Make the rarest facts coarser, or run scrub."
       case .infeasible: infeasible(nil)
       case .unreadable: "Repair the file and run again."
@@ -99,6 +101,7 @@ package struct EnglishMessages: Messages {
       case .damagedMedia: "the picture is damaged or another kind of file than its name says"
       case .pictureMetadata: "the picture carries metadata, which scrub would take out"
       case .identifyingCompanion: "the file names somebody and is not copied"
+      case .identifyingName: "the name of the file or of a folder tells of somebody"
       case .unverified: "the scrubbed text did not pass the check of its own output"
       }
     let place =

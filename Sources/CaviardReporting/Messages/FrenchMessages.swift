@@ -32,6 +32,7 @@ package struct FrenchMessages: Messages {
   package func reason(_ reason: VerdictReason) -> String {
     switch reason {
     case .directIdentifier: "une personne y est nommée ou numérotée"
+    case .identifyingName: "le nom du fichier ou d’un dossier en dit trop"
     case .kBelowThreshold: "trop peu de personnes répondent à la description"
     case .superlative: "il s’annonce comme un premier ou un seul cas, ce qui se retrouve"
     case .infeasible: "aucun changement que les épingles permettent ne le rend partageable"
@@ -76,6 +77,7 @@ package struct FrenchMessages: Messages {
       case .nothingFound: "Vérifiez à la main que le texte est complet."
       case .intervalStraddles: "Rendez un fait de plus moins précis, ou laissez une personne décider."
       case .directIdentifier: "Retirez chaque nom, numéro et adresse, ou lancez scrub."
+      case .identifyingName: "Renommez le fichier et ses dossiers, ou lancez scrub; check --show-text les montre."
       case .kBelowThreshold: "Rendez les faits les plus rares moins précis, ou lancez scrub."
       case .infeasible: infeasible(nil)
       case .unreadable: "Réparez le fichier et recommencez."
@@ -100,6 +102,7 @@ package struct FrenchMessages: Messages {
       case .damagedMedia: "l’image est abîmée, ou d’un autre genre que son nom ne le dit"
       case .pictureMetadata: "l’image porte des métadonnées, que scrub retirerait"
       case .identifyingCompanion: "le fichier nomme quelqu’un et n’est pas copié"
+      case .identifyingName: "le nom du fichier ou d’un dossier en dit trop"
       case .unverified: "le texte caviardé n’a pas passé sa propre vérification"
       }
     let place =

@@ -13,13 +13,13 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let inputs = InputFiles(files, selection: session.selection, for: .check)
+    let inputs = InputFiles(files, for: .check, session)
     var tally = CaseTally()
     var library = LibraryCheck(session)
     var output = ReportOutput(
       options.format ?? .text, session.reports, isSingle: inputs.files.count == 1 && files.count == 1)
     output.begin()
-    CheckRun(session: session).run(inputs) { outcome in
+    CheckRun(session: session, purpose: .check).run(inputs) { outcome in
       tally.count(outcome)
       library.add(outcome)
       output.add(outcome)

@@ -18,8 +18,7 @@ struct GateCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options, allowsText: false)
-    let inputs = InputFiles(paths, selection: session.selection, for: .gate)
-    let named = Set(paths)
+    let inputs = InputFiles(paths, for: .gate, session)
     var tally = CaseTally()
     var library = LibraryCheck(session)
     let format = options.format ?? .text
@@ -27,9 +26,9 @@ struct GateCommand: ParsableCommand {
     output.begin()
     let reads = inputs.keeping { file in
       // A file that was named must be read; others in a folder are only counted, save those that can be looked into.
-      file.choice != .unsupported || named.contains(file.path)
+      file.choice != .unsupported || file.isNamed || !file.nameKinds.isEmpty
     }
-    CheckRun(session: session).run(reads) { outcome in
+    CheckRun(session: session, purpose: .gate).run(reads) { outcome in
       tally.count(outcome)
       library.add(outcome)
       if format != .text || outcome.verdict != .pass || options.verbose { output.add(outcome) }
@@ -43,7 +42,7 @@ struct GateCommand: ParsableCommand {
     output.end()
     for path in inputs.missing { Terminal.complain(session.messages.commandError(.noSuchInput(path))) }
     let status = ExitStatus.checked(tally, failOn: failOn)
-    tally.unsupported = inputs.files.count { ($0.choice == .unsupported || $0.isCompanion) && !named.contains($0.path) }
+    tally.unsupported = inputs.files.count { ($0.choice == .unsupported || $0.isCompanion) && !$0.isNamed }
     summarise(session.messages.scanned(tally), format)
     if output.hasFailed || !inputs.missing.isEmpty { throw ExitStatus.unprocessed.code }
     try status.end()

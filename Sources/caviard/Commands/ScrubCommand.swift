@@ -27,8 +27,7 @@ struct ScrubCommand: ParsableCommand {
     let session = try Session(options)
     let shift = try dateShift(session)
     let plan = try OutputPlan(
-      InputFiles(inputs, selection: session.selection, for: .scrub), inputs: inputs, output: output,
-      session: session)
+      InputFiles(inputs, for: .scrub, session), inputs: inputs, output: output, session: session)
     Interruption.watch()
     let summary: ScrubSummary
     do throws(CaseFailure) {

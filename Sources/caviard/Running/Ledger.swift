@@ -43,6 +43,7 @@ struct Ledger {
       if row.isRenamed {
         json.key("renamed")
         json.bool(true)
+        json.member("input", row.number)
       }
       if let outcome {
         write(outcome, to: &json)

@@ -9,11 +9,15 @@ struct OutputPlan {
     let file: InputFile
     /// Under the output folder.
     let path: String
-    /// True when the file's own name or a folder's holds an identifier and is not used.
-    let isRenamed: Bool
+    /// From 1, in the order of the inputs: what leads back to a file that has another name here.
+    let number: Int
+
+    var isRenamed: Bool { path != file.relativePath }
   }
 
   let rows: [Row]
+  /// Where links between the files lead now; `nil` when all have their names.
+  let links: CaseLinks?
   let missing: [String]
 
   /// - Throws: the exit status of a wrong command line, after saying why.
@@ -24,16 +28,15 @@ struct OutputPlan {
     let own = Set(files.files.map { RealPath.of($0.path) })
     var rows: [Row] = []
     for (index, file) in files.files.enumerated() {
-      let isRenamed = session.pipeline.namesSomebody(file.relativePath)
-      let row = Row(
-        file: file, path: isRenamed ? Self.neutralName(index, file.relativePath) : file.relativePath,
-        isRenamed: isRenamed)
+      let row = Row(file: file, path: file.outputPath, number: index + 1)
       guard taken.insert(row.path).inserted else { try Self.refuse(.sameOutput(row.path), session) }
       let target = output + "/" + row.path
       guard !own.contains(RealPath.of(target)) else { try Self.refuse(.outputOverInput(target), session) }
       rows.append(row)
     }
     self.rows = rows
+    let links = CaseLinks(rows.map { (from: $0.file.relativePath, to: $0.path) })
+    self.links = links.isEmpty ? nil : links
   }
 
   private static func refuseOutputInside(_ inputs: [String], output: String, _ session: Session) throws {
@@ -43,14 +46,6 @@ struct OutputPlan {
       guard case .folder = FileKind(at: input) else { continue }
       if target.hasPrefix(RealPath.of(input) + "/") { try refuse(.outputInsideInput(output), session) }
     }
-  }
-
-  /// `case-0001.txt`, by the input's place.
-  private static func neutralName(_ index: Int, _ path: String) -> String {
-    let number = String(index + 1)
-    let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last.map { "." + $0 } ?? ""
-    let kept = CaseSelection.format(of: "x" + ending) == nil ? "" : ending
-    return "case-" + String(repeating: "0", count: max(0, 4 - number.count)) + number + kept
   }
 
   private static func refuse(_ problem: CommandProblem, _ session: Session) throws -> Never {

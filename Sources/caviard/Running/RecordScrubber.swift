@@ -26,7 +26,11 @@ struct RecordScrubber {
       let isFirst = line.number == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
       let parsed = try StreamRecord(isFirst ? Array(bytes.dropFirst(3)) : bytes)
       record = parsed
-      let outcome = pipeline.scrub(try parsed.source(name: "line \(line.number)", language: language))
+      let name = "line \(line.number)"
+      let kinds = parsed.id.map { NeutralNames(pipeline).directKinds(inID: $0) } ?? []
+      let outcome = pipeline.scrub(
+        try parsed.source(name: name, isNamedByID: kinds.isEmpty, language: language)
+      ).naming(kinds)
       if let failure = outcome.failure { throw failure }
       var json = JSONWriter()
       reports.write(outcome, to: &json)

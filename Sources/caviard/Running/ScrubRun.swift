@@ -50,10 +50,14 @@ struct ScrubRun {
     let session = session
     let output = output
     let shift = shift
+    let links = plan.links
     CaseStream(jobs: min(session.jobs, max(1, plan.rows.count))).run(
       next: { Interruption.hasCome ? nil : rest.popFirst() },
       makeWorker: { session.pipeline },
-      work: { pipeline, row in Self.process(row, session, pipeline, output, shift) },
+      work: { pipeline, row in
+        let pipeline = links.map { pipeline.following($0.from(row.file.relativePath)) } ?? pipeline
+        return Self.process(row, session, pipeline, output, shift)
+      },
       deliver: deliver)
   }
 
@@ -87,7 +91,8 @@ struct ScrubRun {
     } catch {
       return Done(row: row, outcome: failed(row, error, 0))
     }
-    let outcome = shift.map { pipeline.scrub(source, shifting: $0) } ?? pipeline.scrub(source)
+    let outcome = (shift.map { pipeline.scrub(source, shifting: $0) } ?? pipeline.scrub(source)).naming(
+      row.file.nameKinds)
     let (copy, path) =
       outcome.reviewCopy.map { ($0, reviewPath(row, output)) } ?? (outcome.output, output + "/" + row.path)
     guard let bytes = copy else { return Done(row: row, outcome: outcome) }

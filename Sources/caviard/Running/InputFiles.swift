@@ -1,0 +1,102 @@
+internal import CaviardCase
+internal import CaviardPipeline
+
+/// The files that the inputs of a command line name: folders are walked, files are taken as they are.
+struct InputFiles {
+  /// What the files are wanted for: it decides on what is named on the command line and is no case by its name.
+  enum Purpose {
+    /// A README or dot file is a case; a picture is refused.
+    case check
+    /// A picture is refused.
+    case gate
+    /// A picture is copied.
+    case scrub
+  }
+
+  let files: [InputFile]
+  /// As messages call them.
+  let missing: [String]
+
+  private init(files: [InputFile], missing: [String]) {
+    self.files = files
+    self.missing = missing
+  }
+
+  func keeping(_ isKept: (InputFile) -> Bool) -> InputFiles {
+    InputFiles(files: files.filter(isKept), missing: missing)
+  }
+
+  init(_ inputs: [String], for purpose: Purpose, _ session: Session) {
+    var found: [Found] = []
+    var missing: [String] = []
+    for input in inputs {
+      if input == "-" {
+        found.append(Found(root: "", prefix: "", entry: "-", choice: .read(.text), isReadable: true, isNamed: true))
+        continue
+      }
+      switch FileKind(at: input) {
+      case .missing: missing.append(input)
+      case .file, .other: found.append(Self.file(input, session.selection, purpose))
+      case .folder: found += Self.folder(input, session.selection, isAlone: inputs.count == 1)
+      }
+    }
+    var names = NeutralNames(session.pipeline)
+    let neutral = names.names(for: found.map { $0.prefix + $0.entry })
+    // Who asks to see the words of a case may see its name.
+    let showsNames = session.options.showText && purpose == .check
+    var roots: [String: String] = [:]
+    files = zip(found, neutral).map { file, name in
+      let root = roots[file.root] ?? (file.root.isEmpty ? "" : names.shown(file.root))
+      roots[file.root] = root
+      let entry = name.path.split(separator: "/").dropFirst(file.prefix.isEmpty ? 0 : 1).joined(separator: "/")
+      return InputFile(
+        path: file.root + file.entry,
+        name: showsNames ? Self.folder(file.root) + file.entry : Self.folder(root) + entry,
+        relativePath: file.prefix + file.entry, outputPath: name.path, nameKinds: name.kinds, choice: file.choice,
+        isReadable: file.isReadable, isNamed: file.isNamed)
+    }
+    self.missing = missing.map { showsNames ? $0 : names.shown($0) }
+  }
+}
+
+extension InputFiles {
+  /// What stands at an input before it has a name for reports.
+  private struct Found {
+    /// As typed, with its last slash; empty for the working folder.
+    let root: String
+    /// Keeps several folders apart in the output.
+    let prefix: String
+    let entry: String
+    let choice: CaseSelection.Choice
+    let isReadable: Bool
+    let isNamed: Bool
+  }
+
+  private static func file(_ path: String, _ selection: CaseSelection, _ purpose: Purpose) -> Found {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    var choice = selection.choice(for: name)
+    if purpose == .check, choice == .passedOver || (choice == .unsupported && !name.contains(".")) {
+      choice = .read(CaseSelection.format(of: name) ?? .text)
+    }
+    // What is named to be judged is judged or refused, never passed over.
+    if purpose != .scrub, case .companion = choice { choice = .unsupported }
+    let root = path.hasSuffix(name) ? String(path.dropLast(name.count)) : ""
+    return Found(
+      root: root, prefix: "", entry: root.isEmpty ? path : name, choice: choice, isReadable: true, isNamed: true)
+  }
+
+  private static func folder(_ path: String, _ selection: CaseSelection, isAlone: Bool) -> [Found] {
+    var trimmed = path[...]
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    let name = trimmed.split(separator: "/").last.map(String.init) ?? ""
+    let prefix = isAlone || name.isEmpty || name == "." || name == ".." ? "" : name + "/"
+    return FolderWalk(String(trimmed)).entries().map { entry in
+      Found(
+        root: trimmed.hasSuffix("/") ? String(trimmed) : trimmed + "/", prefix: prefix, entry: entry.relativePath,
+        choice: entry.isReadable ? selection.choice(for: entry.relativePath) : .unsupported,
+        isReadable: entry.isReadable, isNamed: false)
+    }
+  }
+
+  private static func folder(_ root: String) -> String { root == "./" ? "" : root }
+}
