@@ -21,6 +21,18 @@ struct OmissionTests {
     #expect(Rewriting().rewrite(marked, [(.age, .placeholder(.age, number: 1))]) == expected)
   }
 
+  @Test("an age before a noun that is written anew goes with it")
+  func agesBeforeWork() {
+    let facts: [(Kind, Replacement)] = [
+      (.age, .placeholder(.age, number: 1)), (.occupation, .placeholder(.occupation, number: 2)),
+    ]
+    #expect(Rewriting().rewrite("An [[18-year-old]] [[welder]] from town fell.", facts) == "A patient from town fell.")
+    #expect(
+      Rewriting().rewrite(
+        "An [[18-year-old]] [[Cree]] man fell.", [facts[0], (.ethnicity, .placeholder(.ethnicity, number: 1))])
+        == "An [origin 1] man fell.")
+  }
+
   @Test(
     "French ages",
     arguments: [

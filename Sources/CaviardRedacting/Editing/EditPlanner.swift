@@ -144,7 +144,12 @@ extension EditPlanner {
   /// Neighbours that would say the same twice ("Erdheim-Chester disease (ECD)") become one.
   private func merged(_ rewrites: [Rewrite], _ text: CaseText, _ blocks: BlockFinder) -> [Rewrite] {
     var result: [Rewrite] = []
-    for rewrite in rewrites {
+    for var rewrite in rewrites {
+      if let last = result.last, isAgeBefore(rewrite, last, text, blocks) {
+        rewrite.span = last.span.union(rewrite.span)
+        result[result.count - 1] = rewrite
+        continue
+      }
       guard let last = result.last, last.replacement == rewrite.replacement, last.replacement != .nothing else {
         result.append(rewrite)
         continue
@@ -167,6 +172,16 @@ extension EditPlanner {
       }
     }
     return result
+  }
+
+  /// "an 18-year-old welder" without its age: the age goes with what is written for the noun, and the article agrees with that.
+  private func isAgeBefore(_ noun: Rewrite, _ age: Rewrite, _ text: CaseText, _ blocks: BlockFinder) -> Bool {
+    guard case .placeholder(.age, _) = age.replacement, noun.replacement != .nothing,
+      [.occupation, .ethnicity, .religion].contains(noun.decision.finding.kind)
+    else { return false }
+    let block = blocks.block(at: age.span)
+    return block.span.contains(noun.span) && !WritingForm.isIdentifier(block.context)
+      && text.string(age.span).hasSuffix("old") && text.bytes[age.span.upper..<noun.span.lower].elementsEqual([0x20])
   }
 
   private func marks(_ assessment: Assessment) -> [(TextSpan, isOpening: Bool)] {
