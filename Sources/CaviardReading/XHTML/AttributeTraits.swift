@@ -36,7 +36,7 @@ struct AttributeTraits {
     guard hasHarmlessValues, value.count <= 96 else { return false }
     switch name {
     case "lang", "hreflang": return Self.isLanguageTag(value)
-    case "xmlns": return value.starts(with: "http://www.w3.org/".utf8)
+    case "xmlns": return StandardNames.namespaces.contains(String(decoding: value, as: UTF8.self))
     default:
       let words = String(decoding: value, as: UTF8.self).lowercased().split { " ,;=".contains($0) }
       return words.allSatisfy { Self.harmlessWords.contains($0) || Self.isSize($0.utf8) || Self.isColour($0.utf8) }

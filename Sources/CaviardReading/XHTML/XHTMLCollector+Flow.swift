@@ -152,11 +152,9 @@ extension XHTMLCollector {
     return start.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }.elementsEqual(head.utf8)
   }
 
-  /// True for the identifiers that W3C and WHATWG give DOCTYPEs.
+  /// True for the identifiers that W3C and WHATWG give DOCTYPEs: those alone, for after "-//W3C//DTD " anything could stand.
   static func isStandard(_ literal: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    ["-//W3C//DTD ", "http://www.w3.org/", "https://www.w3.org/", "about:legacy-compat"].contains {
-      literal.starts(with: $0.utf8)
-    }
+    StandardNames.documentTypes.contains { literal.elementsEqual($0.utf8) }
   }
 
   static func language(_ value: Slice<UnsafeBufferPointer<UInt8>>) -> Language? {
