@@ -55,22 +55,23 @@ struct TableLabels {
 
   /// - Parameter text: the cell's first paragraph; `nil` when it is long.
   mutating func endCell(_ text: ArraySlice<UInt8>?, isHeading: Bool, columnSpan: Int = 1) {
+    let span = min(max(1, columnSpan), Self.mostColumns)
     let words = text.map(Self.trimmed) ?? []
     let label = words.contains { $0.isASCIILetter || $0 >= 0x80 } && words.count <= Self.longest ? words : []
     if isHeadingRow || isFirstRowOfPlainCells {
-      name(label, columnSpan)
+      name(label, span)
     } else if column == 0 || isHeading && rowLabel.isEmpty {
       rowLabel = label
       isRowLabelHeading = isHeading
     }
-    column += min(max(1, columnSpan), Self.mostColumns)
+    column = min(column + span, Self.mostColumns)
   }
 
   private mutating func name(_ label: [UInt8], _ span: Int) {
     let isOverAll = hasRows && row.headings + row.cells == 1 && span > 1
     guard !isOverAll, column < Self.mostColumns else { return }
     let isGeneric = Self.generic.contains(String(decoding: label, as: UTF8.self).lowercased())
-    for place in column..<min(column + max(1, span), Self.mostColumns) {
+    for place in column..<min(column + span, Self.mostColumns) {
       while columns.count <= place { columns.append([]) }
       if !label.isEmpty { columns[place] = isGeneric ? [] : label }
     }

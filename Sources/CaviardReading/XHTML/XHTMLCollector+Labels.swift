@@ -48,24 +48,34 @@ extension XHTMLCollector {
   /// The cells of the row whose tag stands at the cursor, up to its end or the next row's start.
   private func rowAhead() -> TableLabels.Row {
     var row = TableLabels.Row()
-    var at = cursor + 3
+    var at = nameEnd(from: cursor + 1)
     while at + 3 < source.count {
       guard source[at] == UInt8(ascii: "<") else {
         at += 1
         continue
       }
-      if isTag("tr", at: at + 1) || source[at + 1] == UInt8(ascii: "/") && isTag("tr", at: at + 2) { break }
-      if isTag("th", at: at + 1) { row.headings += 1 }
-      if isTag("td", at: at + 1) { row.cells += 1 }
-      at += 3
+      let isEnd = source[at + 1] == UInt8(ascii: "/")
+      let start = isEnd ? at + 2 : at + 1
+      let end = nameEnd(from: start)
+      if isTag("tr", start..<end) { break }
+      if !isEnd, isTag("th", start..<end) { row.headings += 1 }
+      if !isEnd, isTag("td", start..<end) { row.cells += 1 }
+      at = max(end, at + 1)
     }
     return row
   }
 
-  /// True when this name of two letters, in any case, ends a tag's name here.
-  private func isTag(_ name: StaticString, at offset: Int) -> Bool {
-    guard offset + 2 < source.count else { return false }
-    for index in 0..<2 where source[offset + index] | 0x20 != name.utf8Start[index] { return false }
-    return !source[offset + 2].isWord
+  private func nameEnd(from offset: Int) -> Int {
+    var at = offset
+    while at < source.count, source[at].isWord || source[at] == UInt8(ascii: ":") { at += 1 }
+    return at
+  }
+
+  /// True when a tag's name is this one of two letters, in any case and with any prefix.
+  private func isTag(_ name: StaticString, _ tag: Range<Int>) -> Bool {
+    guard tag.count >= 2 else { return false }
+    let local = tag.upperBound - 2
+    guard tag.count == 2 || source[local - 1] == UInt8(ascii: ":") else { return false }
+    return source[local] | 0x20 == name.utf8Start[0] && source[local + 1] | 0x20 == name.utf8Start[1]
   }
 }
