@@ -62,7 +62,7 @@ package struct XMLEventParser: ~Copyable {
   }
 
   deinit {
-    if let context = state.pointee.context { xmlFreeParserCtxt(context) }
+    if let context = state.pointee.context { XMLParserContext.free(context) }
     state.deinitialize(count: 1)
     state.deallocate()
   }

@@ -46,7 +46,7 @@ enum PushParser {
     guard let context = xmlCreatePushParserCtxt(&handler, state, nil, 0, nil) else {
       return XHTMLFault(reason: .malformed, offset: 0)
     }
-    defer { xmlFreeParserCtxt(context) }
+    defer { XMLParserContext.free(context) }
     state.pointee.context = context
     // The text is UTF-8 by now, whatever the file declares.
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
