@@ -73,6 +73,14 @@ private struct Fields {
 
   private func string(_ name: String) throws(PatternRuleError) -> String {
     guard let text = values[name]?.string, !text.isEmpty else { throw failure("'\(name)' is missing", name) }
+    return try plain(text, name)
+  }
+
+  /// Control characters part the fields of the compiled rules.
+  private func plain(_ text: String, _ name: String) throws(PatternRuleError) -> String {
+    guard text.unicodeScalars.allSatisfy({ $0.value >= 0x20 }) else {
+      throw failure("'\(name)' holds a control character", name)
+    }
     return text
   }
 
@@ -100,6 +108,7 @@ private struct Fields {
     guard !texts.isEmpty else { throw failure("'patterns' is missing", "patterns") }
     var patterns: [TokenPattern] = []
     for text in texts {
+      _ = try plain(text, "patterns")
       do {
         patterns.append(try PatternParser.parse(text))
       } catch {
