@@ -9,9 +9,12 @@ BOOTSTRAP ?= 1000
 DICTIONARY := .build/caviard.cvd
 RELEASE := .build/release/caviard
 DEBUG := .build/debug/caviard
+FUZZ := .build/fuzz
+FUZZ_TARGETS := xhtml html text markdown tokenizer records rules policies pipeline
+SECONDS ?= 60
 LISTS := $(shell find Dictionaries -type f)
 
-.PHONY: all python build debug test demo dictionaries lint format bench evaluate simulate install clean libraries
+.PHONY: all python build debug test golden fuzz demo dictionaries lint format bench evaluate simulate install clean libraries
 
 all: build test lint
 
@@ -55,6 +58,13 @@ test: libraries python $(DICTIONARY)
 # Compares with the outputs a person has read. With RECORD=1 it rewrites them and fails, so that somebody reads the new ones.
 golden: libraries
 	$(if $(RECORD),CAVIARD_RECORD=1) $(SWIFT) test --disable-xctest --filter 'GoldenTests|CoarserWordingTests|GeneratedCaseTests'
+
+# Fuzzes every target for SECONDS seconds (60), or only those of TARGET="xhtml rules"; what was found lies in .build/fuzz/run.
+# Address and fuzzer as one option: of two, Swift's compiler takes the last. The gold linker warns of every symbol.
+fuzz: libraries $(DICTIONARY)
+	CAVIARD_FUZZ=1 $(SWIFT) build --scratch-path $(FUZZ) --product caviard-fuzz --sanitize fuzzer --sanitize address \
+	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
+	Tests/FuzzProduct/fuzz.sh $(FUZZ)/debug/caviard-fuzz $(DICTIONARY) $(FUZZ)/run $(SECONDS) $(or $(TARGET),$(FUZZ_TARGETS))
 
 # Scrubs the fixtures, and shows one English and one French case before and after.
 demo: build

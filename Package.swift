@@ -63,6 +63,14 @@ let package = Package(
       name: "CaviardTestSupport",
       dependencies: ["CaviardCase", "CaviardDictionaries", "CaviardDetecting", "CaviardPipeline"],
       path: "Tests/CaviardTestSupport", swiftSettings: settings),
+    .target(
+      name: "CaviardFuzzing",
+      dependencies: [
+        "CaviardCase", "CaviardReading", "CaviardTokenizing", "CaviardDictionaries", "CaviardPolicies",
+        "CaviardDetecting", "CaviardPipeline", "CaviardReporting",
+      ], path: "Tests/CaviardFuzzing", swiftSettings: settings),
+    .testTarget(
+      name: "CaviardFuzzingTests", dependencies: ["CaviardFuzzing", "CaviardTestSupport"], swiftSettings: settings),
     .testTarget(
       name: "CaviardTokenizingTests", dependencies: ["CaviardCase", "CaviardTokenizing"], swiftSettings: settings),
     .testTarget(
@@ -108,3 +116,12 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["caviard", "CrashProbe"], swiftSettings: settings),
   ]
 )
+
+// The fuzzer brings its own `main`, which only `--sanitize fuzzer` links: `make fuzz` builds this one product so.
+if Context.environment["CAVIARD_FUZZ"] == "1" {
+  package.products.append(.executable(name: "caviard-fuzz", targets: ["caviard-fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "caviard-fuzz", dependencies: ["CaviardDictionaries", "CaviardFuzzing"], path: "Tests/FuzzProduct",
+      exclude: ["fuzz.sh"], swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+}

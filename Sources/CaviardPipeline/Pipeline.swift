@@ -124,15 +124,17 @@ extension Pipeline {
 }
 
 /// A case as the stages see it, with the edits that would make it shareable.
-struct SeenCase {
-  let text: CaseText
-  let detection: Detection
-  let assessment: Assessment
-  let edits: [Edit]
+package struct SeenCase: Sendable {
+  package let text: CaseText
+  package let detection: Detection
+  package let assessment: Assessment
+  /// Sorted, disjoint.
+  package let edits: [Edit]
 }
 
 extension Pipeline {
-  func look(at source: CaseSource) throws(CaseFailure) -> SeenCase {
+  /// Reads, finds and decides, without carrying anything out.
+  package func look(at source: CaseSource) throws(CaseFailure) -> SeenCase {
     let text: CaseText
     do {
       text = try reader.read(source)
