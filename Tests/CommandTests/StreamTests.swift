@@ -7,11 +7,14 @@ struct StreamTests {
   func counts() throws {
     let lines = (0..<200).map { #"{"id": "r\#($0)", "text": "A 60-year-old man with chest pain."}"# }
     let folder = try Folder()
+    var outputs: Set<String> = []
     for jobs in ["1", "5"] {
       let result = try Command.run(["stream", "--jobs", jobs], in: folder, input: lines.joined(separator: "\n") + "\n")
       #expect(result.status == 0)
       #expect(try result.objects.map { $0["id"] as? String } == (0..<200).map { "r\($0)" })
+      outputs.insert(result.output)
     }
+    #expect(outputs.count == 1, "the same bytes")
   }
 
   @Test("unknown members come back byte for byte; the text is scrubbed and the report added")
