@@ -11,6 +11,7 @@ package struct CaseReader: Sendable {
     guard source.bytes.count <= limits.caseBytes else {
       throw .tooLarge(bytes: source.bytes.count, limit: limits.caseBytes)
     }
+    if let name = ForeignFormat.name(of: source.bytes) { throw .foreign(name) }
     let text = try SourceDecoder().decode(source)
     let read: CaseText
     switch source.format {

@@ -10,6 +10,8 @@ package enum ReadingError: Error, Hashable, Sendable {
   case undecodable(SourceEncoding, at: Int, isMarked: Bool)
   /// A NUL at this byte of the file: not text.
   case binary(at: Int)
+  /// Another kind of file than its name says, by its usual name.
+  case foreign(String)
   /// The name declared, when it is a well-known one.
   case unsupportedEncoding(name: String?)
   case malformedMarkup(at: SourcePosition)
@@ -37,6 +39,8 @@ package enum ReadingError: Error, Hashable, Sendable {
       CaseFailure(.undecodable, byte: byte, detail: "not \(encoding.rawValue)")
     case .binary(let byte):
       CaseFailure(.undecodable, byte: byte, detail: "NUL byte")
+    case .foreign(let name):
+      CaseFailure(.unsupportedFormat, byte: 0, detail: name)
     case .unsupportedEncoding(let name):
       CaseFailure(.unsupportedEncoding, detail: name)
     case .malformedMarkup(let place):

@@ -5,6 +5,7 @@ package struct StyleSheetReader: Sendable {
   package init() {}
 
   package func read(_ source: CaseSource) throws(ReadingError) -> CaseText {
+    if let name = ForeignFormat.name(of: source.bytes) { throw .foreign(name) }
     let text = try SourceDecoder().decode(source)
     return text.utf8.withUnsafeBufferPointer { bytes in
       var builder = TextBuilder(source: bytes)

@@ -1,5 +1,6 @@
 import CaviardCase
 import CaviardReading
+import Foundation
 import Testing
 
 @Suite("Markup that must be refused")
@@ -16,10 +17,27 @@ struct HostileMarkupTests {
           .malformedMarkup, byte: 15, line: 1, column: 16, detail: "declarations in the DOCTYPE"))
   }
 
-  @Test("an external entity is never opened")
-  func externalEntity() {
-    let text = "<!DOCTYPE html [<!ENTITY f SYSTEM \"file:///etc/hostname\">]><html>&f;</html>"
-    #expect(failure(text)?.code == .malformedMarkup)
+  @Test(
+    "an external entity, a parameter entity and their like are never opened",
+    arguments: [
+      "<!DOCTYPE html [<!ENTITY f SYSTEM \"file:///etc/hostname\">]><html>&f;</html>",
+      "<!DOCTYPE html [<!ENTITY % f SYSTEM \"file:///etc/hostname\"> %f;]><html/>",
+      "<!DOCTYPE html [<!ENTITY f PUBLIC \"x\" \"http://127.0.0.1:9/x\">]><html><p>&f;</p></html>",
+    ])
+  func externalEntity(_ text: String) {
+    for format in [CaseFormat.xhtml, .html] { #expect(failure(text, format)?.code == .malformedMarkup) }
+  }
+
+  @Test("an external DTD and an inclusion are left alone")
+  func inclusion() throws {
+    let page =
+      "<html xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='/etc/hostname' parse='text'/><p>a</p></html>"
+    let hostname = try? String(contentsOfFile: "/etc/hostname", encoding: .utf8)
+    for text in [page, "<!DOCTYPE html SYSTEM 'http://127.0.0.1:9/x.dtd'>" + page] {
+      let read = try read(text).summary
+      #expect(read.contains("p|a"))
+      if let name = hostname?.split(separator: "\n").first, name.count > 3 { #expect(!read.joined().contains(name)) }
+    }
   }
 
   @Test(
@@ -42,7 +60,9 @@ struct HostileMarkupTests {
     }
     #expect(failure(nested(256)) == nil)
     #expect(failure(nested(257))?.code == .tooDeep)
-    #expect(failure(nested(100_000))?.code == .tooDeep)
+    #expect(failure(nested(200_000))?.code == .tooDeep)
+    #expect(failure("<!DOCTYPE html>" + nested(200_000), .html)?.code == .tooDeep)
+    #expect(failure("<!DOCTYPE html>" + String(repeating: "<b>", count: 200_000), .html)?.code == .tooDeep)
   }
 
   @Test(

@@ -36,10 +36,22 @@ struct Command {
     return folder.appendingPathComponent(name).path
   }
 
+  /// Runs it under limits of the shell, such as `ulimit -f 8`.
+  static func run(_ arguments: [String], under limits: String, in folder: Folder, inputFile: URL? = nil) throws
+    -> Result
+  {
+    try run(
+      ["-c", "\(limits); exec \"$0\" \"$@\"", path] + arguments, in: folder, inputFile: inputFile, command: "/bin/sh")
+  }
+
   /// Runs it in a folder, with little more than the environment given.
+  ///
+  /// - Parameters:
+  ///   - inputFile: standard input, instead of the text.
+  ///   - meanwhile: while it runs; it is waited for afterwards.
   static func run(
-    _ arguments: [String], in folder: Folder, input: String = "", environment: [String: String] = [:],
-    command: String? = nil
+    _ arguments: [String], in folder: Folder, input: String = "", inputFile: URL? = nil,
+    environment: [String: String] = [:], command: String? = nil, meanwhile: (Process) throws -> Void = { _ in }
   ) throws -> Result {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: command ?? path)
@@ -50,10 +62,11 @@ struct Command {
     let names = ["in", "out", "err"].map { folder.scratch.appendingPathComponent($0 + UUID().uuidString) }
     try Data(input.utf8).write(to: names[0])
     for name in names[1...] { try Data().write(to: name) }
-    process.standardInput = try FileHandle(forReadingFrom: names[0])
+    process.standardInput = try FileHandle(forReadingFrom: inputFile ?? names[0])
     process.standardOutput = try FileHandle(forWritingTo: names[1])
     process.standardError = try FileHandle(forWritingTo: names[2])
     try process.run()
+    try meanwhile(process)
     process.waitUntilExit()
     return Result(
       status: process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus,

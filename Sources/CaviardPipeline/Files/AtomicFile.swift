@@ -65,6 +65,21 @@ package final class AtomicFile {
     }
   }
 
+  /// Takes away what runs that were killed never finished, below a folder and in its dot folder of this name.
+  package static func sweep(_ root: String, and folder: String) {
+    for folder in [root, "\(root)/\(folder)"] {
+      for entry in FolderWalk(folder).entries() where isTemporary(entry.relativePath) {
+        unlink("\(folder)/\(entry.relativePath)")
+      }
+    }
+  }
+
+  /// `.caviard-` and six characters, as ``init(_:within:)`` makes them.
+  private static func isTemporary(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    return name.hasPrefix(".caviard-") && name.utf8.count == ".caviard-".utf8.count + 6
+  }
+
   private static func refuseLinks(from root: String, to path: String) throws(CaseFailure) {
     var position = path.index(path.startIndex, offsetBy: min(root.count, path.count))
     while let slash = path[position...].firstIndex(of: "/") {

@@ -33,7 +33,7 @@ struct ScrubCommand: ParsableCommand {
     do throws(CaseFailure) {
       summary = try ScrubRun(session: session, plan: plan, output: output, shift: shift).run()
     } catch {
-      Terminal.complain(session.messages.failure(error))
+      Terminal.complain(session.messages.listed(ScrubRun.folder, .unreadable(session.messages.failure(error))))
       throw ExitStatus.unprocessed.code
     }
     for path in plan.missing { Terminal.complain(session.messages.commandError(.noSuchInput(path))) }

@@ -12,5 +12,11 @@ enum Interruption {
     flag.store(false, ordering: .relaxed)
     signal(SIGINT) { _ in Interruption.flag.store(true, ordering: .relaxed) }
     signal(SIGTERM) { _ in Interruption.flag.store(true, ordering: .relaxed) }
+    // Whoever started us from a thread that blocks signals handed that down.
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    sigaddset(&mask, SIGINT)
+    sigaddset(&mask, SIGTERM)
+    sigprocmask(SIG_UNBLOCK, &mask, nil)
   }
 }

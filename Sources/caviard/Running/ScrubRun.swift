@@ -4,7 +4,8 @@ internal import CaviardReporting
 
 /// Scrubs the files of a plan in parallel; each is written whole or not at all, and each has its row.
 struct ScrubRun {
-  private static let folder = ".caviard"
+  /// Of reports and the manifest, in the output.
+  static let folder = ".caviard"
   /// Below it, the copies that a person looks at.
   private static let reviewFolder = ".caviard/review"
 
@@ -25,6 +26,7 @@ struct ScrubRun {
 
   /// - Throws: when the report or the manifest cannot be written.
   func run() throws(CaseFailure) -> ScrubSummary {
+    AtomicFile.sweep(output, and: Self.folder)
     let report = try AtomicFile("\(output)/\(Self.folder)/report.jsonl", within: output)
     let manifest = try AtomicFile("\(output)/\(Self.folder)/manifest.jsonl", within: output)
     var ledger = Ledger(session: session, plan: plan)
