@@ -32,11 +32,15 @@ struct ScrubRun {
     var ledger = Ledger(session: session, plan: plan)
     var failure: CaseFailure?
     deliverAll { done in
+      // Counted and complained of even when there is no room left to write it down.
+      let reportLine = done.outcome.map { ledger.reportLine($0) }
+      let manifestLine = ledger.manifestLine(done.row, done.outcome, done.companion)
+      guard failure == nil else { return }
       do throws(CaseFailure) {
-        if let outcome = done.outcome { try report.write(ledger.reportLine(outcome)) }
-        try manifest.write(ledger.manifestLine(done.row, done.outcome, done.companion))
+        if let reportLine { try report.write(reportLine) }
+        try manifest.write(manifestLine)
       } catch {
-        failure = failure ?? error
+        failure = error
       }
     }
     let library = ledger.end()
