@@ -13,6 +13,9 @@ package struct NeutralNames: Sendable {
     package let isRenamed: Bool
   }
 
+  /// A thread costs as much as some names.
+  private static let leastPerJob = 32
+
   private let reader: PathReader
   private var placeholders: [[UInt8]: String] = [:]
   private var counts: [Kind: Int] = [:]
@@ -22,11 +25,11 @@ package struct NeutralNames: Sendable {
   package init(_ pipeline: Pipeline) { reader = PathReader(pipeline) }
 
   /// One name for each path, distinct where letters' case and composition do not count; the same path twice is the same twice.
-  package mutating func names(for paths: [String]) -> [Name] {
+  package mutating func names(for paths: [String], jobs: Int = 1) -> [Name] {
     for path in paths {
       for component in path.split(separator: "/") { known.insert(Self.parts(component).stem.lowercased()) }
     }
-    let names = paths.map { name(for: $0) }
+    let names = zip(paths, kinds(of: paths, jobs: jobs)).map { name(for: $0, $1) }
     let wanted = Set(names.map { $0.path.lowercased() })
     var taken: [String: [UInt8]] = [:]
     return zip(paths, names).map { path, name in
@@ -47,15 +50,27 @@ package struct NeutralNames: Sendable {
   /// What an id tells by itself.
   package func directKinds(inID id: String) -> [Kind] { reader.directKinds([id]).compactMap(\.self) }
 
-  private mutating func name(for path: String) -> Name {
-    let components = path.split(separator: "/").map(String.init)
-    let last = components.count - 1
-    let kinds = reader.kinds(
-      components.enumerated().map { $0 == last ? Self.parts($1[...]).stem : $1 })
+  /// What each component tells, of many paths at once.
+  private func kinds(of paths: [String], jobs: Int) -> [[Kind?]] {
+    var kinds: [[Kind?]] = []
+    var rest = paths[...]
+    CaseStream(jobs: min(jobs, (paths.count + Self.leastPerJob - 1) / Self.leastPerJob)).run(
+      next: { rest.popFirst() },
+      makeWorker: { reader },
+      work: { reader, path in
+        var components = path.split(separator: "/").map(String.init)
+        if let last = components.popLast() { components.append(Self.parts(last[...]).stem) }
+        return reader.kinds(components)
+      },
+      deliver: { kinds.append($0) })
+    return kinds
+  }
+
+  private mutating func name(for path: String, _ kinds: [Kind?]) -> Name {
     guard kinds.contains(where: { $0 != nil }) else { return Name(path: path, kinds: [], isRenamed: false) }
+    let components = path.split(separator: "/").map(String.init)
     let shown = zip(components, kinds).enumerated().map { index, pair in
-      guard let kind = pair.1 else { return pair.0 }
-      return placeholder(pair.0, kind, hasEnding: index == last)
+      pair.1.map { placeholder(pair.0, $0, hasEnding: index == components.count - 1) } ?? pair.0
     }
     return Name(path: shown.joined(separator: "/"), kinds: kinds.compactMap(\.self), isRenamed: true)
   }

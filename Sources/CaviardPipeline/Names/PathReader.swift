@@ -2,9 +2,9 @@ internal import CaviardCase
 
 /// Finds what a path tells: which of its folders, and whether the file's own name.
 ///
-/// A name has no sentences, so it is read several ways: as it stands, with its joints as spaces, folder and file as one
+/// A name has no sentences, so it is read several ways: as it stands and with its joints as spaces, folder and file as one
 /// phrase with capitals ("tremblay/jean"), and cut where capitals or digits begin ("JeanTremblay1985").
-struct PathReader {
+struct PathReader: Sendable {
   private let pipeline: Pipeline
 
   init(_ pipeline: Pipeline) { self.pipeline = pipeline.takingUnknownWords() }
@@ -19,8 +19,7 @@ struct PathReader {
   /// - Returns: for each, the kind of what it tells; `nil` for one that may be shown.
   func kinds(_ components: [String]) -> [Kind?] {
     var kinds: [Kind?] = components.map { _ in nil }
-    mark(&kinds, components, .asWritten) { Self.tells($0) }
-    mark(&kinds, components, .apart) { Self.tells($0) }
+    mark(&kinds, components, .plain) { Self.tells($0) }
     mark(&kinds, components, .capitalised) {
       // Most words with a capital are only words: what a rule guesses from it must be sure.
       [.personName, .place].contains($0.finding.kind) && $0.finding.confidence >= Self.sure
@@ -32,8 +31,7 @@ struct PathReader {
   /// Of what the user typed to name a place, and of a record's id: direct identifiers only.
   func directKinds(_ components: [String]) -> [Kind?] {
     var kinds: [Kind?] = components.map { _ in nil }
-    mark(&kinds, components, .asWritten) { Self.isDirect($0) }
-    mark(&kinds, components, .apart) { Self.isDirect($0) }
+    mark(&kinds, components, .plain) { Self.isDirect($0) }
     return kinds
   }
 

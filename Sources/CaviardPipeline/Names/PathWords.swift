@@ -1,10 +1,9 @@
 /// A path as words to read, each byte with the component it comes from.
 struct PathWords {
   enum Style {
-    case asWritten
-    /// `_`, `-` and `.` as spaces, a line for each component.
-    case apart
-    /// The same on one line, every word with a capital.
+    /// A line for each component; where `_`, `-` or `.` join its words, another with spaces.
+    case plain
+    /// On one line, with spaces, every word with a capital.
     case capitalised
     /// A line for each component, cut before capitals and at the edges of digits.
     case cut
@@ -19,29 +18,24 @@ struct PathWords {
 
   init(_ components: [String], _ style: Style) {
     for (index, component) in components.enumerated() where !PlaceholderName.matches(component) {
-      let words = Self.words(Array(component.utf8), style)
-      if style == .cut, words.elementsEqual(component.utf8) { continue }
-      if !bytes.isEmpty {
-        bytes.append(style == .capitalised ? 0x20 : 0x0A)
-        owners.append(-1)
+      let written = Array(component.utf8)
+      let apart = written.map { "_-.".utf8.contains($0) ? 0x20 : $0 }
+      switch style {
+      case .plain:
+        add(Self.lead, written, of: index, after: 0x0A)
+        if apart != written { add(Self.lead, apart, of: index, after: 0x0A) }
+      case .capitalised: add([], Self.capitalised(apart), of: index, after: 0x20)
+      case .cut:
+        let cut = Self.cut(apart)
+        if cut != apart { add(Self.lead, cut, of: index, after: 0x0A) }
       }
-      if style != .capitalised {
-        bytes += Self.lead
-        owners += Self.lead.map { _ in -1 }
-      }
-      bytes += words
-      owners += Array(repeating: index, count: words.count)
     }
   }
 
-  private static func words(_ component: [UInt8], _ style: Style) -> [UInt8] {
-    if style == .asWritten { return component }
-    let apart = component.map { "_-.".utf8.contains($0) ? 0x20 : $0 }
-    return switch style {
-    case .asWritten, .apart: apart
-    case .capitalised: capitalised(apart)
-    case .cut: cut(apart)
-    }
+  private mutating func add(_ lead: [UInt8], _ words: [UInt8], of index: Int, after joint: UInt8) {
+    let lead = bytes.isEmpty ? lead : [joint] + lead
+    bytes += lead + words
+    owners += Array(repeating: -1, count: lead.count) + Array(repeating: index, count: words.count)
   }
 
   /// Latin letters only: their capitals are as many bytes long.

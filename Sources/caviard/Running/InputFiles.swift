@@ -41,7 +41,7 @@ struct InputFiles {
       }
     }
     var names = NeutralNames(session.pipeline)
-    let neutral = names.names(for: found.map { $0.prefix + $0.entry })
+    let neutral = names.names(for: found.map { $0.prefix + $0.entry }, jobs: session.jobs)
     // Who asks to see the words of a case may see its name.
     let showsNames = session.options.showText && purpose == .check
     var roots: [String: String] = [:]
