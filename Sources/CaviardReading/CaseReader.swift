@@ -23,7 +23,7 @@ package struct CaseReader: Sendable {
       let place = read.map.sourceSpans(of: TextSpan(byte, byte + 3)).first
       throw .reversedText(at: SourcePositions(text).locate(place?.lower ?? 0))
     }
-    return read
+    return WordEscapes(read).decoded()
   }
 
   /// The first U+202D or U+202E (E2 80 AD, E2 80 AE).

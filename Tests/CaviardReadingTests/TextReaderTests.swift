@@ -83,6 +83,21 @@ struct TextReaderTests {
   }
 
   @Test(
+    "percent escapes inside words are read as what they stand for, and no others",
+    arguments: [CaseFormat.text, .markdown])
+  func wordEscapes(format: CaseFormat) throws {
+    let document =
+      "files/L%C3%A9a%20Roy%2DB.html, 95 %20 and 95%20 mg\n\n100 %, a% b, x%zz, %41b, c%0Ad, e%C3, Gagn%E9\n\nb%20"
+    let text = try read(document, format)
+    #expect(
+      text.summary == [
+        "p|files/Léa Roy-B.html, 95 %20 and 95%20 mg", "p|100 %, a% b, x%zz, %41b, c%0Ad, e%C3, Gagn%E9", "p|b%20",
+      ])
+    #expect(text.faults() == [])
+    #expect(text.span(of: "Léa Roy").map(text.sourceString) == "L%C3%A9a%20Roy")
+  }
+
+  @Test(
     "pins of the front matter hold for the case",
     arguments: [
       "caviard: {pin: [diagnosis, age]}", "caviard:\n  pin: [diagnosis, age] # why",
@@ -107,7 +122,7 @@ struct TextReaderTests {
     arguments: [
       "[", "![", "](", "](a", "](data:", "`", "<a b='", "<!--", "``", "*_", "&", "[a](b \"", "| ", "<img src='data:",
       "\\", "> ", "- ",
-      "~~~", "<video>", "<!--\n",
+      "~~~", "<video>", "<!--\n", "a%41", "%", "é%C3%A9",
     ])
   func slowMarkdown(_ piece: String) throws {
     let document = "x" + String(repeating: piece, count: 100_000 / piece.utf8.count)
