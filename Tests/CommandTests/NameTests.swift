@@ -17,9 +17,12 @@ struct NameTests {
       "cases/Jean Tremblay/visit 2021-03-04.xhtml":
         page(
           "<p id='p1'>A 60-year-old man. <a href='../plain.md'>4</a> <a href='next.xhtml'>5</a> "
-            + "<a href='../Jean%20Tremblay/next.xhtml'>6</a> <a href='../MRN-123.txt'>7</a></p>"),
+            + "<a href='../Jean%20Tremblay/next.xhtml'>6</a> <a href='../MRN-123.txt'>7</a> "
+            + "<img src='../img/Jean%20Tremblay.png' alt='knee'/></p>"),
       "cases/Jean Tremblay/next.xhtml": page("<p>A man. <a href='./visit 2021-03-04.xhtml'>8</a></p>"),
-      "cases/plain.md": "A 60-year-old man: [9](Jean%20Tremblay/next.xhtml), [10](MRN-123.txt \"note\").\n",
+      "cases/plain.md":
+        "A 60-year-old man: [9](Jean%20Tremblay/next.xhtml), [10](MRN-123.txt \"note\"), [11](<Jean Tremblay/next.xhtml>).\n\n"
+        + "[r]: Jean%20Tremblay/next.xhtml#p 'The note'\n  [s]:  <MRN-123.txt>\n",
       "cases/MRN-123.txt": Stories.plain, "cases/Moosonee/Delphine.txt": Stories.plain,
       "cases/\u{E9}lodie gagn\u{E9}.txt": Stories.plain, "cases/e\u{301}lodie gagne\u{301}.md": Stories.broken,
       "cases/lettre Tremblay.docx": "x", "cases/Élodie Gagné.css": "p { color: red }", "cases/.Tremblay": "x",
@@ -61,13 +64,15 @@ struct NameTests {
     for name in folder.files(under: "out") where !name.hasPrefix(".caviard") {
       let base = folder.url.appendingPathComponent("out/\(name)").deletingLastPathComponent()
       let text = try folder.read("out/\(name)")
-      for match in text.matches(of: /href=['"]([^'"#?]+)|\]\(([^) ]+)/) {
+      for match in text.matches(of: /href=['"]([^'"#?]+)|\](?:\(|: *)<?([^)> #]+)/) {
         let link = String(match.1 ?? match.2 ?? "").removingPercentEncoding ?? ""
         #expect(FileManager.default.fileExists(atPath: base.appendingPathComponent(link).path), "\(name): \(link)")
         count += 1
       }
     }
-    #expect(count == 10)
+    #expect(count == 13)
+    let page = try folder.read("out/caviard-person-2/caviard-date-1.xhtml")
+    #expect(page.contains("[image 1]") && !page.contains("img"))
     #expect(try Command.run(["gate", "out"], in: folder).status == 0)
     #expect(try Command.run(["scrub", "out", "--output", "again"], in: folder).status == 0)
     for name in folder.files(under: "out") where !name.hasPrefix(".caviard") {

@@ -31,27 +31,28 @@ package struct CaseLinks: Sendable {
 
   /// The edits, with links that follow their files instead of what was planned at their places.
   func following(_ edits: [Edit], in text: CaseText) -> [Edit] {
-    var links = moves.isEmpty ? [] : text.blocks.compactMap { edit($0, in: text) }
+    guard !moves.isEmpty else { return edits }
+    var links = text.blocks.compactMap { edit($0, in: text) }
+    if text.format == .markdown {
+      links += MarkdownDestinations(text.source.utf8).ranges().compactMap { edit(at: $0, in: text) }
+    }
     guard !links.isEmpty else { return edits }
-    links.sort { $0.source < $1.source }
-    var result: [Edit] = []
-    var next = 0
-    for edit in edits {
-      while next < links.count, links[next].source.upper <= edit.source.lower {
-        result.append(links[next])
-        next += 1
-      }
-      guard next < links.count, links[next].source.lower < edit.source.upper else {
-        result.append(edit)
+    let media = Set(text.media.map(\.source.lower))
+    let both = edits.map { (edit: $0, isLink: false) } + links.map { (edit: $0, isLink: true) }
+    var result: [(edit: Edit, isLink: Bool)] = []
+    for (edit, isLink) in both.sorted(by: { $0.edit.source < $1.edit.source }) {
+      guard let last = result.last, edit.source.lower < last.edit.source.upper else {
+        result.append((edit, isLink))
         continue
       }
+      // A picture that goes takes its link along.
+      if !last.isLink, edit.source.upper < last.edit.source.upper, media.contains(last.edit.source.lower) { continue }
       // Every byte of either goes.
-      let link = links[next]
-      links[next] = Edit(
-        source: SourceSpan(min(link.source.lower, edit.source.lower), max(link.source.upper, edit.source.upper)),
-        replacement: link.replacement)
+      let source = SourceSpan(last.edit.source.lower, max(last.edit.source.upper, edit.source.upper))
+      let written = isLink && !last.isLink ? edit.replacement : last.edit.replacement
+      result[result.count - 1] = (Edit(source: source, replacement: written), isLink || last.isLink)
     }
-    return result + links[next...]
+    return result.map(\.edit)
   }
 }
 
@@ -74,6 +75,28 @@ extension CaseLinks {
       last.upper - first.lower <= 8 * Self.longest
     else { return nil }
     return Edit(source: SourceSpan(first.lower, last.upper), replacement: Array(written.utf8))
+  }
+
+  /// A link as it stands in the source.
+  private func edit(at range: Range<Int>, in text: CaseText) -> Edit? {
+    let value = text.source.utf8[range]
+    let end = value.firstIndex { "#?".utf8.contains($0) } ?? value.endIndex
+    guard range.count <= Self.longest, let written = rewritten(Self.decoded(value[..<end])) else { return nil }
+    return Edit(source: SourceSpan(range.lowerBound, end), replacement: Array(written.utf8))
+  }
+
+  private static func decoded(_ link: ArraySlice<UInt8>) -> String {
+    var bytes: [UInt8] = []
+    var rest = link
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+        bytes.append(code)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The link to where the file is now; `nil` for one that leads elsewhere or to a file that kept its name.
