@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("gate")
@@ -28,6 +29,25 @@ struct GateTests {
     #expect(json.status == 0)
     #expect(json.output.isEmpty)
     #expect(json.errors.contains("0 files scanned"))
+  }
+
+  @Test("what cannot be opened may hold cases: status 2, unless it is ignored")
+  func unopened() throws {
+    let folder = try Folder(["a.txt": Stories.plain, "away/b.txt": Stories.rare])
+    try FileManager.default.createDirectory(
+      at: folder.url.appendingPathComponent("cases"), withIntermediateDirectories: true)
+    try folder.write(Data(Stories.plain.utf8), to: "cases/c.txt")
+    for (name, target) in [("linked", "../away"), ("gone", "nowhere")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.url.appendingPathComponent("cases/\(name)").path, withDestinationPath: target)
+    }
+    let result = try Command.run(["gate", "cases"], in: folder)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("cases/linked: the file cannot be read (a linked folder"))
+    #expect(result.errors.contains("cases/gone: the file cannot be read (a link that"))
+    try folder.write(Data("ignore: [linked, gone]\n".utf8), to: "caviard.yml")
+    #expect(try Command.run(["gate", "cases"], in: folder).status == 0)
+    #expect(try Command.run(["scrub", "cases", "--output", "out"], in: folder).status == 0)
   }
 
   @Test("a file that was named is never passed over in silence")

@@ -25,8 +25,8 @@ struct GateCommand: ParsableCommand {
     var output = ReportOutput(format, session.reports, isSingle: false)
     output.begin()
     let reads = inputs.keeping { file in
-      // A file that was named must be read; others in a folder are only counted, save those that can be looked into.
-      file.choice != .unsupported || file.isNamed || !file.nameKinds.isEmpty
+      // A file that was named must be read, and what cannot be opened may hold cases; others are only counted.
+      file.choice != .unsupported || file.isNamed || !file.nameKinds.isEmpty || !file.isReadable
     }
     CheckRun(session: session, purpose: .gate).run(reads) { outcome in
       tally.count(outcome)
@@ -42,7 +42,9 @@ struct GateCommand: ParsableCommand {
     output.end()
     for path in inputs.missing { Terminal.complain(session.messages.commandError(.noSuchInput(path))) }
     let status = ExitStatus.checked(tally, failOn: failOn)
-    tally.unsupported = inputs.files.count { ($0.choice == .unsupported || $0.isCompanion) && !$0.isNamed }
+    tally.unsupported = inputs.files.count {
+      ($0.choice == .unsupported || $0.isCompanion) && !$0.isNamed && $0.isReadable
+    }
     summarise(session.messages.scanned(tally), format)
     if output.hasFailed || !inputs.missing.isEmpty { throw ExitStatus.unprocessed.code }
     try status.end()

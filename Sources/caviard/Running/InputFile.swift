@@ -20,6 +20,18 @@ struct InputFile: Sendable {
   let isNamed: Bool
 
   var isStandardInput: Bool { path == "-" }
+
+  /// Why nothing of it can be opened.
+  var unreadable: CaseFailure {
+    let why =
+      switch FileKind(at: path) {
+      case .missing: "a link that leads nowhere"
+      case .folder: "a linked folder, or one that may not be entered"
+      case .file, .other: "not a regular file"
+      }
+    return CaseFailure(.unreadableFile, detail: why)
+  }
+
   /// True for what goes with cases and is none.
   var isCompanion: Bool { if case .companion = choice { true } else { false } }
 }

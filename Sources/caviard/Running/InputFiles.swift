@@ -93,9 +93,15 @@ extension InputFiles {
     return FolderWalk(String(trimmed)).entries().map { entry in
       Found(
         root: trimmed.hasSuffix("/") ? String(trimmed) : trimmed + "/", prefix: prefix, entry: entry.relativePath,
-        choice: entry.isReadable ? selection.choice(for: entry.relativePath) : .unsupported,
+        choice: choice(entry, selection),
         isReadable: entry.isReadable, isNamed: false)
     }
+  }
+
+  /// What cannot be opened has no format, but may be ignored.
+  private static func choice(_ entry: FolderWalk.Entry, _ selection: CaseSelection) -> CaseSelection.Choice {
+    let choice = selection.choice(for: entry.relativePath)
+    return entry.isReadable || choice == .passedOver ? choice : .unsupported
   }
 
   private static func folder(_ root: String) -> String { root == "./" ? "" : root }

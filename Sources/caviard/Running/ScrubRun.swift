@@ -86,8 +86,8 @@ struct ScrubRun {
     _ row: OutputPlan.Row, _ session: Session, _ pipeline: Pipeline, _ output: String, _ shift: DateShift?
   ) -> Done {
     guard case .read = row.file.choice else {
-      guard row.file.isReadable else {
-        return Done(row: row, outcome: failed(row, CaseFailure(.unreadableFile), 0))
+      guard row.file.isReadable || row.file.choice == .passedOver else {
+        return Done(row: row, outcome: failed(row, row.file.unreadable, 0))
       }
       return Done(row: row, outcome: nil)
     }

@@ -47,6 +47,7 @@ struct Session {
 
   /// A case in a file; its failure when it cannot be read.
   func source(_ file: InputFile) throws(CaseFailure) -> CaseSource {
+    guard file.isReadable else { throw file.unreadable }
     guard case .read(let format) = file.choice else { throw CaseFailure(.unsupportedFormat) }
     let limit = ReadingLimits.standard.caseBytes
     let bytes =
