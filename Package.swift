@@ -15,6 +15,7 @@ let hot = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 let package = Package(
   name: "caviard",
   products: [.executable(name: "caviard", targets: ["caviard"])],
+  traits: [.trait(name: "Containers", description: "DOCX and EPUB, read and written with libzip.")],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -23,8 +24,13 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CaviardCase", resources: [.embedInCode("Surrogates/names.tsv")], swiftSettings: hot),
-    .target(name: "CaviardReading", dependencies: ["CaviardCase", "CLibXML2"], swiftSettings: hot),
+    .target(
+      name: "CaviardReading",
+      dependencies: [
+        "CaviardCase", "CLibXML2", .target(name: "CLibZip", condition: .when(traits: ["Containers"])),
+      ], swiftSettings: hot),
     .target(name: "CaviardTokenizing", dependencies: ["CaviardCase"], swiftSettings: hot),
     .target(
       name: "CaviardDictionaries",
@@ -98,6 +104,12 @@ let package = Package(
       dependencies: [
         "CaviardCase", "CaviardReading", "CaviardDictionaries", "CaviardDetecting", "CaviardRisk", "CaviardRedacting",
         "CaviardPipeline", "CaviardPolicies", "CaviardReporting", "CaviardTokenizing", "CaviardTestSupport",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "ContainerTests",
+      dependencies: [
+        "CaviardCase", "CaviardReading", "CaviardPipeline", "CaviardReporting", "CaviardTestSupport",
+        .target(name: "CLibZip", condition: .when(traits: ["Containers"])),
       ], swiftSettings: settings),
     .testTarget(
       name: "GoldenTests",

@@ -8,6 +8,8 @@ package struct CaseFailure: Error, Hashable, Sendable {
     case tooDeep = "too-deep"
     case unsupportedFormat = "unsupported-format"
     case unsupportedEncoding = "unsupported-encoding"
+    /// A zip that is damaged, hostile, or not what its name says.
+    case malformedContainer = "malformed-container"
     case offsetMismatch = "offset-mismatch"
     case invalidRecord = "invalid-record"
     case scoring
@@ -32,8 +34,13 @@ package struct CaseFailure: Error, Hashable, Sendable {
   package let column: Int?
   /// A number or a fixed word that completes the message (a limit, an encoding's name, errno's text). Never text of the case.
   package let detail: String?
+  /// The part of a container, as reports name it; ``byte``, ``line`` and ``column`` are then its own.
+  package let part: String?
 
-  package init(_ code: Code, byte: Int? = nil, line: Int? = nil, column: Int? = nil, detail: String? = nil) {
+  package init(
+    _ code: Code, byte: Int? = nil, line: Int? = nil, column: Int? = nil, detail: String? = nil, part: String? = nil
+  ) {
+    self.part = part
     self.code = code
     self.byte = byte
     self.line = line
@@ -44,5 +51,10 @@ package struct CaseFailure: Error, Hashable, Sendable {
   /// True when the file was read to its end and must not be shared as it is.
   package var isJudgement: Bool {
     code == .pictureMetadata || code == .identifyingCompanion || code == .identifyingName
+  }
+
+  /// The same in the part of a container that reports name so.
+  package func inPart(_ part: String) -> CaseFailure {
+    CaseFailure(code, byte: byte, line: line, column: column, detail: detail, part: part)
   }
 }

@@ -13,6 +13,8 @@ package struct CaseReport: Sendable {
   package let observations: [Observation]
   /// Pictures and other media referred to.
   package let mediaCount: Int
+  /// Parts of a container that are never written, as reports name them.
+  package let droppedParts: [String]
   package let infeasibility: Infeasibility?
   package let wordCount: Int
   /// The multiplication behind K, only when the user asked for it.
@@ -23,8 +25,10 @@ package struct CaseReport: Sendable {
   package init(
     policy: Policy, dictionary: String, languages: [Language], verdict: Verdict, reasons: [VerdictReason],
     risk: CaseRisk, findings: [ReportedFinding], observations: [Observation], mediaCount: Int,
-    infeasibility: Infeasibility?, wordCount: Int, factors: [RiskFactor], nameKinds: [Kind] = []
+    infeasibility: Infeasibility?, wordCount: Int, factors: [RiskFactor], nameKinds: [Kind] = [],
+    droppedParts: [String] = []
   ) {
+    self.droppedParts = droppedParts
     self.policy = policy
     self.dictionary = dictionary
     self.languages = languages
@@ -101,8 +105,13 @@ package struct FindingPlace: Hashable, Sendable {
   /// From 1; columns are Unicode scalars.
   package let line: Int
   package let column: Int
+  /// The part of a container that the numbers are of; `nil` in a plain file.
+  package let part: String?
 
-  package init(start: Int, end: Int, startByte: Int, endByte: Int, line: Int, column: Int) {
+  package init(
+    start: Int, end: Int, startByte: Int, endByte: Int, line: Int, column: Int, part: String? = nil
+  ) {
+    self.part = part
     self.start = start
     self.end = end
     self.startByte = startByte

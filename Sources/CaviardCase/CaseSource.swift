@@ -4,6 +4,13 @@ package enum CaseFormat: String, Hashable, Sendable, CaseIterable {
   case markdown
   case xhtml
   case html
+  /// Word processors' documents: a zip of XML parts.
+  case docx
+  /// Books: a zip of XHTML and what describes it.
+  case epub
+
+  /// True for a zip of parts.
+  package var isContainer: Bool { self == .docx || self == .epub }
 }
 
 /// One case as it arrived: where from, in what format, its bytes as stored.

@@ -22,6 +22,8 @@ package enum WritingContext: Hashable, Sendable {
   case plain
   /// Character data of XML or HTML: `&`, `<`, `>` escaped.
   case markup
+  /// A run of WordprocessingML: as markup, in an element of text.
+  case run
   /// An attribute value: `&`, `<` and both quotes escaped.
   case attribute
   /// An attribute that names or links something: the placeholder's form is `caviard-person-1`.

@@ -15,9 +15,14 @@ package struct SourceText: Sendable, Hashable, CustomStringConvertible {
   package let utf8: [UInt8]
   package let encoding: SourceEncoding
   package let hasByteOrderMark: Bool
+  /// The parts that the text is of; `nil` for a plain file.
+  package let container: SourceContainer?
 
-  package init(utf8: [UInt8], encoding: SourceEncoding = .utf8, hasByteOrderMark: Bool = false) {
+  package init(
+    utf8: [UInt8], encoding: SourceEncoding = .utf8, hasByteOrderMark: Bool = false, container: SourceContainer? = nil
+  ) {
     self.utf8 = utf8
+    self.container = container
     self.encoding = encoding
     self.hasByteOrderMark = hasByteOrderMark
   }

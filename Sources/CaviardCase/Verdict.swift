@@ -42,6 +42,8 @@ package enum VerdictReason: String, Hashable, Sendable, CaseIterable {
   case quotation
   case possibleName = "possible-name"
   case nothingFound = "nothing-found"
+  /// A container holds authors, dates of editing, deleted text or parts that cannot be read; `scrub` takes them out.
+  case authoringData = "authoring-data"
 
   package var verdict: Verdict {
     switch self {
@@ -50,7 +52,7 @@ package enum VerdictReason: String, Hashable, Sendable, CaseIterable {
       .block
     case .intervalStraddles, .media, .superlativeMeasurement, .reportableEvent, .unmeasuredTrait, .contradiction,
       .quotation, .possibleName,
-      .nothingFound:
+      .nothingFound, .authoringData:
       .review
     }
   }

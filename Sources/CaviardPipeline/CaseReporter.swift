@@ -18,7 +18,9 @@ struct CaseReporter: Sendable {
   func report(_ seen: SeenCase, factors: [RiskFactor]) -> CaseReport {
     let assessment = seen.assessment
     let spans = assessment.decisions.map { Self.sourceSpan(of: $0.finding, in: seen.text) }
-    let places = Self.places(spans, in: seen.text.source)
+    let places =
+      seen.text.source.container.map { Self.places(spans, in: seen.text.source, of: $0) }
+      ?? Self.places(spans, in: seen.text.source)
     let findings = zip(assessment.decisions, zip(spans, places)).map { decision, where_ in
       ReportedFinding(
         decision: decision, place: where_.1, replacement: Self.replacement(decision, at: where_.0, seen.edits),
@@ -28,7 +30,7 @@ struct CaseReporter: Sendable {
       policy: policy, dictionary: dictionary, languages: seen.detection.languages, verdict: assessment.verdict,
       reasons: assessment.reasons, risk: assessment.risk, findings: findings, observations: assessment.observations,
       mediaCount: seen.text.media.count, infeasibility: assessment.infeasibility, wordCount: seen.detection.wordCount,
-      factors: factors)
+      factors: factors, droppedParts: seen.text.source.container?.dropped ?? [])
   }
 }
 
@@ -51,6 +53,26 @@ extension CaseReporter {
     }
   }
 
+  /// Each in its part of the container.
+  private static func places(
+    _ spans: [SourceSpan], in source: SourceText, of container: SourceContainer
+  ) -> [FindingPlace] {
+    var places = [FindingPlace?](repeating: nil, count: spans.count)
+    for part in container.parts {
+      let indices = spans.indices.filter { spans[$0].lower >= part.span.lower && spans[$0].upper <= part.span.upper }
+      guard !indices.isEmpty else { continue }
+      let own = SourceText(
+        utf8: Array(source.utf8[part.span.range]), encoding: part.encoding, hasByteOrderMark: part.hasByteOrderMark)
+      let moved = indices.map { SourceSpan(spans[$0].lower - part.span.lower, spans[$0].upper - part.span.lower) }
+      for (index, place) in zip(indices, Self.places(moved, in: own)) {
+        places[index] = FindingPlace(
+          start: place.start, end: place.end, startByte: place.startByte, endByte: place.endByte, line: place.line,
+          column: place.column, part: part.shown)
+      }
+    }
+    return places.map { $0 ?? FindingPlace(start: 0, end: 0, startByte: 0, endByte: 0, line: 1, column: 1) }
+  }
+
   /// The words of the edit that starts where the finding does or covers it, without the space around them.
   private static func replacement(_ decision: Decision, at span: SourceSpan, _ edits: [Edit]) -> String? {
     guard decision.action == .redact || decision.action == .generalise else { return nil }
@@ -71,6 +93,15 @@ extension CaseReporter {
 
 extension ShownText {
   fileprivate init(_ finding: Finding, at span: SourceSpan, place: FindingPlace, in text: CaseText) {
+    if place.part != nil, let block = text.blocks.first(where: { $0.span.contains(finding.span) }) {
+      // A part's markup has no lines to show; its paragraphs have.
+      let line = text.string(block.span).replacing("\n", with: " ")
+      let lead = text.string(TextSpan(block.span.lower, finding.span.lower)).unicodeScalars.count
+      self.init(
+        value: text.string(finding.span), line: line, lead: lead,
+        length: text.string(finding.span).unicodeScalars.count)
+      return
+    }
     let bytes = text.source.utf8
     func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
     var start = span.lower

@@ -86,13 +86,13 @@ extension Pipeline {
   /// as not for sharing.
   package func scrub(_ source: CaseSource, shifting shift: DateShift) -> CaseOutcome {
     do throws(CaseFailure) {
-      let seen = try look(at: source)
+      let seen = try cleaned(try look(at: source), source)
       guard !seen.assessment.reasons.contains(.notForSharing), !DateExport.isTaken(seen.text.source.utf8) else {
         return check(source).holding()
       }
       let export = DateExport(seen, days: shift.days(of: source.name))
       let hidden = Splicer().splice(seen.text.source, export.hiding)
-      let inner = scrub(source.holding(SourceEncoder().encode(hidden, as: seen.text.source, format: source.format)))
+      let inner = scrub(source.holding(try WrittenFile.bytes(hidden, as: seen.text.source, source.format)))
       // The report tells the places of the file as stored, not those of the text with the dates hidden.
       let report = check(source).report
       guard let output = inner.output, let after = inner.after else { return inner.reported(report) }
@@ -104,17 +104,11 @@ extension Pipeline {
         after: CaseAfter(
           verdict: .block, reasons: [.notForSharing], risk: after.risk, cost: after.cost, costGap: after.costGap,
           edits: after.edits, rounds: after.rounds, datesShifted: export.places.count),
-        result: .scrubbed(SourceEncoder().encode(marked, as: text.source, format: source.format)))
+        result: .scrubbed(try WrittenFile.bytes(marked, as: text.source, source.format)))
     } catch {
       return CaseOutcome(
         name: source.name, byteCount: source.bytes.count, report: nil, after: nil, result: .failed(error))
     }
-  }
-}
-
-extension CaseSource {
-  fileprivate func holding(_ bytes: [UInt8]) -> CaseSource {
-    CaseSource(name: name, format: format, bytes: bytes, encoding: encoding, language: language)
   }
 }
 

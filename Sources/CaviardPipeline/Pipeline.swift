@@ -65,8 +65,9 @@ package struct Pipeline: Sendable {
     let before: SeenCase
     let report: CaseReport
     do throws(CaseFailure) {
-      before = try look(at: source)
-      report = try self.report(before)
+      let read = try look(at: source)
+      report = try self.report(read)
+      before = try cleaned(read, source)
     } catch {
       return outcome(source, report: nil, after: nil, .failed(error))
     }
@@ -74,8 +75,12 @@ package struct Pipeline: Sendable {
       return outcome(source, report: report, after: nil, .held)
     }
     if policy.isFlagOnly {
-      let copy = ReviewCopy(reader: reader).write(before, of: source)
-      return outcome(source, report: report, after: nil, .flagged(reviewCopy: copy), seen: before)
+      do throws(CaseFailure) {
+        let copy = try ReviewCopy(reader: reader).write(before, of: source)
+        return outcome(source, report: report, after: nil, .flagged(reviewCopy: copy), seen: before)
+      } catch {
+        return outcome(source, report: report, after: nil, .failed(error))
+      }
     }
     guard isWithinReach(before.assessment) else { return outcome(source, report: report, after: nil, .held) }
     do throws(CaseFailure) {
@@ -83,7 +88,7 @@ package struct Pipeline: Sendable {
       let after = CaseAfter(
         verdict: written.assessment.verdict, reasons: written.assessment.reasons, risk: written.assessment.risk,
         cost: cost, costGap: before.assessment.planned?.costGap ?? 0, edits: before.edits.count, rounds: rounds)
-      let bytes = SourceEncoder().encode(written.text.source.utf8, as: written.text.source, format: source.format)
+      let bytes = try WrittenFile.bytes(written.text.source.utf8, as: written.text.source, source.format)
       return outcome(source, report: report, after: after, .scrubbed(bytes), seen: written)
     } catch {
       return outcome(source, report: report, after: nil, .failed(error))
@@ -149,6 +154,10 @@ extension Pipeline {
       throw CaseFailure(.scoring)
     }
     if SharingMark.isIn(text.source.utf8) { assessment = assessment.blocked(by: .notForSharing) }
+    if let container = text.source.container {
+      if !container.isClean { assessment = assessment.blocked(by: .authoringData) }
+      if try pictures(container) != container.attachments { assessment = assessment.blocked(by: .metadata) }
+    }
     if policy.isFlagOnly {
       return SeenCase(text: text, detection: detection, assessment: assessment.flagged(), edits: [])
     }
@@ -188,10 +197,8 @@ extension Pipeline {
       cost += current.assessment.planned?.cost ?? current.assessment.risk.cost
       let edits = round < Self.mildRounds ? current.edits : try removals(current)
       let edited = Splicer().splice(current.text.source, edits)
-      let bytes = SourceEncoder().encode(edited, as: current.text.source, format: source.format)
-      current = try look(
-        at: CaseSource(
-          name: source.name, format: source.format, bytes: bytes, encoding: source.encoding, language: source.language))
+      let bytes = try WrittenFile.bytes(edited, as: current.text.source, source.format)
+      current = try look(at: source.holding(bytes))
     }
     guard isSettled(current) else {
       let left = current.assessment.reasons.map(\.rawValue)

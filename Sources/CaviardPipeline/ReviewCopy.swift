@@ -7,17 +7,19 @@ struct ReviewCopy {
   let reader: CaseReader
 
   /// The bytes in the case's own encoding; well-formed where the case is.
-  func write(_ seen: SeenCase, of source: CaseSource) -> [UInt8] {
+  func write(_ seen: SeenCase, of source: CaseSource) throws(CaseFailure) -> [UInt8] {
     let text = seen.text
-    let marked = bytes(Splicer().splice(text.source, marks(seen)), of: text, source)
+    let marked = try bytes(Splicer().splice(text.source, marks(seen)), of: text, source)
     if isReadable(marked, source) { return marked }
     // Where a mark cannot stand, the report's places must do.
-    return bytes(text.source.utf8, of: text, source)
+    return try bytes(text.source.utf8, of: text, source)
   }
 
-  private func bytes(_ utf8: [UInt8], of text: CaseText, _ source: CaseSource) -> [UInt8] {
+  private func bytes(
+    _ utf8: [UInt8], of text: CaseText, _ source: CaseSource
+  ) throws(CaseFailure) -> [UInt8] {
     let marked = SharingMark.marking(utf8, SharingMark.reviewNotice, source.format)
-    return SourceEncoder().encode(marked, as: text.source, format: source.format)
+    return try WrittenFile.bytes(marked, as: text.source, source.format)
   }
 
   /// An opening and a closing mark around every finding that a person must decide about.
@@ -40,10 +42,7 @@ struct ReviewCopy {
 
   private func isReadable(_ bytes: [UInt8], _ source: CaseSource) -> Bool {
     do {
-      _ = try reader.read(
-        CaseSource(
-          name: source.name, format: source.format, bytes: bytes, encoding: source.encoding,
-          language: source.language))
+      _ = try reader.read(source.holding(bytes))
       return true
     } catch {
       return false

@@ -19,6 +19,10 @@ enum SharingMark {
     switch format {
     // A comment after the root is well-formed, whatever the document's type.
     case .xhtml, .html: return utf8 + Array("\n<!-- \(notice) -->\n".utf8)
+    // In the first part: the story.
+    case .docx, .epub:
+      let end = utf8.firstIndex(of: SourceContainer.separator) ?? utf8.count
+      return utf8[..<end] + Array("\n<!-- \(notice) -->\n".utf8) + utf8[end...]
     // Front matter must stay first.
     case .markdown where utf8.starts(with: "---".utf8): return utf8 + Array("\n\n\(notice)\n".utf8)
     case .text, .markdown: return Array("\(notice)\n\n".utf8) + utf8

@@ -8,8 +8,14 @@ package struct CaseReader: Sendable {
 
   /// - Throws: what keeps the case from being read to its end; nothing is ever read in part.
   package func read(_ source: CaseSource) throws(ReadingError) -> CaseText {
-    guard source.bytes.count <= limits.caseBytes else {
-      throw .tooLarge(bytes: source.bytes.count, limit: limits.caseBytes)
+    let limit = limits.fileBytes(source.format)
+    guard source.bytes.count <= limit else { throw .tooLarge(bytes: source.bytes.count, limit: limit) }
+    if source.format.isContainer {
+      #if Containers
+        return try ContainerReader(limits: limits).read(source)
+      #else
+        throw .container(.notBuiltIn)
+      #endif
     }
     if let name = ForeignFormat.name(of: source.bytes) { throw .foreign(name) }
     let text = try SourceDecoder().decode(source)
@@ -18,12 +24,17 @@ package struct CaseReader: Sendable {
     case .text: read = PlainTextReader().read(text)
     case .markdown: read = try MarkdownReader().read(text)
     case .xhtml, .html: read = try XHTMLReader(limits: limits).read(text, format: source.format)
+    case .docx, .epub: throw .container(.notBuiltIn)
     }
-    if let byte = Self.override(in: read.bytes) {
-      let place = read.map.sourceSpans(of: TextSpan(byte, byte + 3)).first
-      throw .reversedText(at: SourcePositions(text).locate(place?.lower ?? 0))
-    }
+    if let place = Self.reversedText(in: read) { throw .reversedText(at: place) }
     return WordEscapes(read).decoded()
+  }
+
+  /// Where text is shown in reverse order; `nil` where it is not.
+  static func reversedText(in text: CaseText) -> SourcePosition? {
+    guard let byte = override(in: text.bytes) else { return nil }
+    let place = text.map.sourceSpans(of: TextSpan(byte, byte + 3)).first
+    return SourcePositions(text.source).locate(place?.lower ?? 0)
   }
 
   /// The first U+202D or U+202E (E2 80 AD, E2 80 AE).

@@ -25,6 +25,10 @@ package enum ReadingError: Error, Hashable, Sendable {
   case reversedText(at: SourcePosition)
   /// What libxml2 reported is not what the file holds here.
   case offsetMismatch(at: SourcePosition)
+  /// A zip, or what it holds as a whole.
+  case container(ContainerFault)
+  /// In the part of a container that reports name so.
+  indirect case inPart(String, ReadingError)
 
   /// The same for reports.
   package var failure: CaseFailure {
@@ -55,6 +59,10 @@ package enum ReadingError: Error, Hashable, Sendable {
       Self.failure(.undecodable, at: place, detail: "U+202D or U+202E, which reverses the text shown")
     case .offsetMismatch(let place):
       Self.failure(.offsetMismatch, at: place)
+    case .container(let fault):
+      CaseFailure(fault.code, detail: fault.detail)
+    case .inPart(let part, let error):
+      error.failure.inPart(part)
     }
   }
 

@@ -1,3 +1,5 @@
+package import CaviardCase
+
 /// How much of a case the readers take. Past a limit the case is refused, never cut.
 package struct ReadingLimits: Sendable, Hashable {
   /// Longest file, bytes as stored.
@@ -8,13 +10,29 @@ package struct ReadingLimits: Sendable, Hashable {
   package var markupBytes: Int
   /// Bytes given to libxml2 at a time, at least 4.
   package var chunkBytes: Int
+  /// Longest container, bytes as stored.
+  package var containerBytes: Int
+  /// All entries of a container, bytes unpacked.
+  package var unpackedBytes: Int
+  package var containerEntries: Int
+  /// Most times its packed size that an entry of 1 MiB or more unpacks to; XML of word processors stays under 50.
+  package var containerRatio: Int
+
+  /// Longest file of a format, bytes as stored.
+  package func fileBytes(_ format: CaseFormat) -> Int { format.isContainer ? containerBytes : caseBytes }
 
   /// 2 MiB a file, 256 elements deep.
   package static let standard = ReadingLimits()
 
   package init(
-    caseBytes: Int = 2 << 20, depth: Int = 256, markupBytes: Int = 8 << 20, chunkBytes: Int = 32 << 10
+    caseBytes: Int = 2 << 20, depth: Int = 256, markupBytes: Int = 8 << 20, chunkBytes: Int = 32 << 10,
+    containerBytes: Int = 32 << 20, unpackedBytes: Int = 64 << 20, containerEntries: Int = 4096,
+    containerRatio: Int = 200
   ) {
+    self.containerBytes = containerBytes
+    self.unpackedBytes = unpackedBytes
+    self.containerEntries = containerEntries
+    self.containerRatio = containerRatio
     self.caseBytes = caseBytes
     self.depth = depth
     self.markupBytes = markupBytes

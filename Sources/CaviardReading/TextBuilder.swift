@@ -30,8 +30,22 @@ struct TextBuilder {
     }
   }
 
+  /// Text of a paragraph that is read apart from what it shows, pieces joined.
+  enum Channel: CaseIterable {
+    case deleted
+    case instruction
+  }
+
+  /// A flow that another story interrupts, such as a text box.
+  struct SuspendedFlow {
+    fileprivate var flow: Run
+    fileprivate var asides: Run
+    fileprivate let labelLength: Int
+    fileprivate let asideStart: Int
+  }
+
   /// One run of text with its segments; neighbours that continue one another are joined and copied at once.
-  private struct Run {
+  fileprivate struct Run {
     var bytes: [UInt8] = []
     var segments: [OffsetMap.Segment] = []
     var blocks: [TextBlock] = []
@@ -136,6 +150,24 @@ struct TextBuilder {
       pending = 0..<0
     }
 
+    /// Takes the text since `start` away, as a run of its own.
+    ///
+    /// - Precondition: no block lies in it.
+    mutating func split(at start: Int, of source: UnsafeBufferPointer<UInt8>) -> Run {
+      closeSegment(source)
+      var rest = Run()
+      rest.bytes = Array(bytes[start...])
+      var first = segments.count
+      while first > 0, segments[first - 1].text.lower >= start { first -= 1 }
+      rest.segments = segments[first...].map {
+        OffsetMap.Segment(
+          text: TextSpan($0.text.lower - start, $0.text.upper - start), source: $0.source, isExact: $0.isExact)
+      }
+      segments.removeSubrange(first...)
+      bytes.removeSubrange(start...)
+      return rest
+    }
+
     /// - Precondition: both are closed.
     mutating func append(contentsOf other: inout Run) {
       let shift = bytes.count
@@ -183,6 +215,9 @@ struct TextBuilder {
   let source: UnsafeBufferPointer<UInt8>
   private var main = Run()
   private var asides = Run()
+  private var apart: [Channel: Run] = [:]
+  /// Where text goes that is not of the flow.
+  private var channel: Channel?
   private var flowStart = 0
   private var flowLabelLength = 0
   private var asideStart = 0
@@ -197,9 +232,19 @@ struct TextBuilder {
 
   var isFlowEmpty: Bool { main.count == flowStart }
 
-  mutating func append(_ range: Range<Int>) { main.append(range, of: source) }
+  /// True while text goes to a channel.
+  var isApart: Bool { channel != nil }
+
+  /// Sends the text that follows to a channel, or with `nil` to the flow.
+  mutating func divert(to channel: Channel?) { self.channel = channel }
+
+  mutating func append(_ range: Range<Int>) {
+    if let channel { return apart[channel, default: Run()].append(range, of: source) }
+    main.append(range, of: source)
+  }
 
   mutating func append(decoded: Unicode.UTF8.EncodedScalar, from range: Range<Int>) {
+    if let channel { return apart[channel, default: Run()].append(decoded: decoded, from: range, of: source) }
     main.append(decoded: decoded, from: range, of: source)
   }
 
@@ -237,9 +282,49 @@ struct TextBuilder {
       from: flowStart, of: source, role: role, context: context, language: language, pin: pin,
       labelLength: flowLabelLength)
     flowLabelLength = 0
+    if !apart.isEmpty { closeChannels(language: language, pin: pin) }
     if asideStart > 0 { main.append(contentsOf: &asides) }
     asideStart = 0
     flowStart = main.count
+  }
+
+  /// The blocks of the channels follow their paragraph.
+  private mutating func closeChannels(language: Language?, pin: Kind?) {
+    for channel in Channel.allCases {
+      guard var run = apart.removeValue(forKey: channel) else { continue }
+      switch channel {
+      case .deleted:
+        run.closeBlock(
+          from: 0, of: source, role: .paragraph, context: .markup, language: language, pin: pin, labelLength: 0)
+      case .instruction:
+        run.closeBlock(
+          from: 0, of: source, role: .attribute(name: "field", isIdentifier: true), context: .identifier,
+          language: language, pin: pin, labelLength: 0)
+      }
+      main.append(contentsOf: &run)
+    }
+  }
+
+  /// Puts the open flow aside; what follows is a story of its own.
+  mutating func suspendFlow() -> SuspendedFlow {
+    let flow = main.split(at: flowStart, of: source)
+    defer {
+      asides = Run()
+      (flowLabelLength, asideStart) = (0, 0)
+    }
+    return SuspendedFlow(flow: flow, asides: asides, labelLength: flowLabelLength, asideStart: asideStart)
+  }
+
+  /// Goes on with a flow after the story that interrupted it.
+  ///
+  /// - Precondition: that story's last flow is closed.
+  mutating func resume(_ suspended: SuspendedFlow) {
+    var suspended = suspended
+    flowStart = main.count
+    main.append(contentsOf: &suspended.flow)
+    asides = suspended.asides
+    flowLabelLength = suspended.labelLength
+    asideStart = suspended.asideStart
   }
 
   /// Adds a block apart from the flow, such as an attribute's value; at once if no flow is open, else after it.

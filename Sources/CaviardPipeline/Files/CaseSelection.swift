@@ -48,8 +48,19 @@ package struct CaseSelection: Sendable {
     case "md", "markdown": .markdown
     case "xhtml": .xhtml
     case "html", "htm": .html
+    case "docx": Self.hasContainers ? .docx : nil
+    case "epub": Self.hasContainers ? .epub : nil
     default: nil
     }
+  }
+
+  /// True where DOCX and EPUB are built in.
+  package static var hasContainers: Bool {
+    #if Containers
+      true
+    #else
+      false
+    #endif
   }
 
   /// A dot file, a README, a licence, or what accompanies a folder.

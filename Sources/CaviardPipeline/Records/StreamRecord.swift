@@ -47,13 +47,22 @@ package struct StreamRecord: Sendable {
     guard let text = try text("text") else { throw CaseFailure(.invalidRecord, detail: "no “text”") }
     var format = CaseFormat.text
     if let named = try self.text("format") {
-      guard let known = CaseFormat(rawValue: named) else { throw CaseFailure(.unsupportedFormat) }
+      guard let known = CaseFormat(rawValue: named), !known.isContainer || CaseSelection.hasContainers else {
+        throw CaseFailure(.unsupportedFormat)
+      }
       format = known
     }
     // A tag such as fr-CA names the language in its first part; another language is decided by the text itself.
     let tag = try self.text("language")?.split(separator: "-").first.map(String.init) ?? ""
+    var bytes = Array(text.utf8)
+    if format.isContainer {
+      guard let decoded = Base64.decoded(bytes) else {
+        throw CaseFailure(.invalidRecord, detail: "“text” is not base 64")
+      }
+      bytes = decoded
+    }
     return CaseSource(
-      name: isNamedByID ? id ?? name : name, format: format, bytes: Array(text.utf8), encoding: .utf8,
+      name: isNamedByID ? id ?? name : name, format: format, bytes: bytes, encoding: .utf8,
       language: Language(rawValue: tag.lowercased()) ?? language)
   }
 

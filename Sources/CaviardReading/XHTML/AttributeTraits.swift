@@ -10,6 +10,10 @@ struct AttributeTraits {
   let hasHarmlessValues: Bool
   /// True for `onclick` and its like.
   var isHandler = false
+  /// True in documents of word processors and data, whose values have forms of their own.
+  var isOffice = false
+  /// True when the value is a person.
+  var isPerson = false
 
   /// How its value may write characters otherwise.
   var escapes: TextBuilder.Escapes {
@@ -33,10 +37,13 @@ struct AttributeTraits {
 
   /// True when the value is one that HTML defines for this attribute, or a short number or size.
   func isHarmless(_ value: some Collection<UInt8>) -> Bool {
+    if isOffice { return OfficeValues.isHarmless(Array(value), of: name) }
     guard hasHarmlessValues, value.count <= 96 else { return false }
     switch name {
     case "lang", "hreflang": return Self.isLanguageTag(value)
-    case "xmlns": return StandardNames.namespaces.contains(String(decoding: value, as: UTF8.self))
+    case "xmlns":
+      return StandardNames.namespaces.contains(String(decoding: value, as: UTF8.self))
+        || OfficeValues.isConstant(Array(value))
     default:
       let words = String(decoding: value, as: UTF8.self).lowercased().split { " ,;=".contains($0) }
       return words.allSatisfy { Self.harmlessWords.contains($0) || Self.isSize($0.utf8) || Self.isColour($0.utf8) }

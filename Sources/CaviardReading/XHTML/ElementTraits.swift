@@ -11,6 +11,10 @@ struct ElementTraits {
     case lineBreak
     /// A thing in the line, such as a picture: words on both sides are two words.
     case object
+    /// A tabulator of a word processor.
+    case tab
+    /// A hyphen that a word processor keeps in its line.
+    case hyphen
   }
 
   /// ``BlockRole`` as far as an element gives it: a plain byte, for frames are copied often.
@@ -38,6 +42,8 @@ struct ElementTraits {
   /// What text rules cannot read; the names are those of media references.
   enum Media: String {
     case img, embed, video, audio, object, iframe, svg, picture, canvas, applet
+    /// A drawing of a word processor.
+    case drawing
     /// Any element with a `data:` URI.
     case data
   }
@@ -45,6 +51,35 @@ struct ElementTraits {
   /// Elements that say what the text of others is.
   enum Part: UInt8 {
     case table, row, heading, cell, list, term, description
+  }
+
+  /// What only documents of word processors and data have.
+  struct Marks: OptionSet {
+    let rawValue: UInt16
+
+    /// Its text is text of the document; elsewhere white space is nobody's.
+    static let text = Marks(rawValue: 1)
+    /// A story of its own inside a paragraph, such as a text box.
+    static let nested = Marks(rawValue: 2)
+    /// May hold a picture, and is replaced as one then.
+    static let frame = Marks(rawValue: 4)
+    /// Makes the frame around it a picture.
+    static let picture = Marks(rawValue: 8)
+    /// Text that was deleted: read apart from what stands.
+    static let deleted = Marks(rawValue: 16)
+    /// What a field is made of: read apart from what it shows.
+    static let instruction = Marks(rawValue: 32)
+    /// Its attribute names the style of the paragraph around it.
+    static let style = Marks(rawValue: 64)
+    /// Its attribute is the number of columns of the cell around it.
+    static let span = Marks(rawValue: 512)
+    /// Its `name` says what its text is.
+    static let named = Marks(rawValue: 128)
+    /// Its text is a person.
+    static let person = Marks(rawValue: 256)
+
+    /// Marks of what is inside as well.
+    static let inherited: Marks = [.deleted, .instruction]
   }
 
   let layout: Layout
@@ -56,6 +91,7 @@ struct ElementTraits {
   var isVoid = false
   /// False for elements nobody knows.
   var isKnown = true
+  var marks: Marks = []
 
   static let unknown = ElementTraits(layout: .inline, isKnown: false)
 

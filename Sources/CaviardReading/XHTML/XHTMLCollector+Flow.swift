@@ -15,6 +15,8 @@ extension XHTMLCollector {
     case .block: closeFlow()
     case .lineBreak: if !builder.isFlowEmpty { builder.append(separator: .lineFeed) }
     case .object: if !builder.isFlowEmpty { builder.append(separator: .space) }
+    case .tab: if !builder.isFlowEmpty { builder.append(separator: .tab) }
+    case .hyphen: if !builder.isFlowEmpty { builder.append(separator: UInt8(ascii: "-")) }
     }
   }
 
@@ -28,8 +30,8 @@ extension XHTMLCollector {
 
   mutating func append(_ range: Range<Int>, isCharacterData: Bool) {
     var lower = range.lowerBound
-    if !flow.isOpen {
-      // White space between blocks is nobody's text.
+    if !flow.isOpen && !builder.isApart || vocabulary == .word && frames.last?.marks.contains(.text) != true {
+      // White space between blocks is nobody's text, nor is that between the elements of a word processor's paragraph.
       while lower < range.upperBound, source[lower].isSpace { lower += 1 }
       if lower == range.upperBound { return }
     }
@@ -39,6 +41,7 @@ extension XHTMLCollector {
 
   /// Text is about to be added: the first says whose it is; another language or a pin on the way counts for all.
   mutating func noteFlow(isCharacterData: Bool) {
+    guard !builder.isApart else { return }
     let frame = frames.last
     if !flow.isOpen {
       flow.isOpen = true
@@ -62,25 +65,31 @@ extension XHTMLCollector {
     builder.addAside(
       value, reading: traits.escapes,
       role: .attribute(name: traits.name, isIdentifier: traits.isIdentifier),
-      context: traits.isIdentifier ? .identifier : .attribute, language: language, pin: pin)
+      context: traits.isIdentifier ? .identifier : .attribute, language: language, pin: pin,
+      label: traits.isPerson ? MarkupVocabulary.personLabel : [])
   }
 
   /// Reads a name that somebody made up, or all of it when the prefix is made up.
   mutating func readName(_ range: Range<Int>, isKnown: Bool) {
     let name = source[range]
     if let colon = name.firstIndex(of: UInt8(ascii: ":")) {
-      if !Self.knownPrefixes.contains(where: { name[..<colon].elementsEqual($0.utf8) }) {
+      if !isKnownPrefix(name[..<colon]) {
         return readAttribute(range, .name, nil, nil)
       }
       // What a namespace is called, `xmlns:name`.
       let local = name[(colon + 1)...]
       let isPrefix = isNamespaceDeclaration(range)
-      if isPrefix ? !Self.knownPrefixes.contains(where: { local.elementsEqual($0.utf8) }) : !isKnown {
+      if isPrefix ? !isKnownPrefix(local) : !isKnown {
         readAttribute(local.startIndex..<local.endIndex, .name, nil, nil)
       }
     } else if !isKnown {
       readAttribute(range, .name, nil, nil)
     }
+  }
+
+  private func isKnownPrefix(_ prefix: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    Self.knownPrefixes.contains { prefix.elementsEqual($0.utf8) }
+      || vocabulary != .html && MarkupVocabulary.isKnownPrefix(prefix)
   }
 
   mutating func readMarkup(_ range: Range<Int>, role: BlockRole) {

@@ -8,7 +8,7 @@ extension XHTMLCollector {
     switch part {
     case .table: tables.append(TableLabels())
     case .row:
-      let row = rowAhead()
+      let row = vocabulary == .word ? wordRowAhead() : rowAhead()
       withTable { $0.startRow(row) }
     case .heading, .cell: flowLabel = tables.last?.label(isHeading: part == .heading) ?? []
     case .list: term = []

@@ -9,6 +9,7 @@ struct XHTMLCollector {
   let source: UnsafeBufferPointer<UInt8>
   private var comparison: SourceComparison { SourceComparison(source: source) }
   let limits: ReadingLimits
+  let vocabulary: MarkupVocabulary
   var cursor = 0
   var builder: TextBuilder
   var frames: [XHTMLFrame] = []
@@ -28,14 +29,17 @@ struct XHTMLCollector {
   var firstFlow: [UInt8]?
   var elements = NameCache(empty: ElementTraits.unknown)
   var attributes = NameCache(empty: namespaceTraits)
+  /// The stories that a text box interrupts.
+  var suspended: [SuspendedStory] = []
   /// The attributes of the tag read last.
   var tagAttributes: [StartTag.Attribute] = []
   /// The first thing that went wrong; nothing is read after it.
   private(set) var fault: XHTMLFault?
 
-  init(source: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) {
+  init(source: UnsafeBufferPointer<UInt8>, limits: ReadingLimits, vocabulary: MarkupVocabulary) {
     self.source = source
     self.limits = limits
+    self.vocabulary = vocabulary
     builder = TextBuilder(source: source)
     if source.has("<?xml", at: 0), source.count > 5, source[5].isSpace {
       cursor = source.firstIndex(of: "?>", from: 5).map { $0 + 2 } ?? source.count
@@ -59,7 +63,7 @@ struct XHTMLCollector {
     settle()
     guard source.has("<!DOCTYPE", at: cursor) else { return fail(.mismatch) }
     let name = source[(cursor + 9)...].drop(while: \.isSpace).prefix { $0.isWord || $0 == UInt8(ascii: "-") }
-    readName(name.startIndex..<name.endIndex, isKnown: ElementTraits.named(name).isKnown)
+    readName(name.startIndex..<name.endIndex, isKnown: vocabulary.element(named: name).isKnown)
     var quote: UInt8?
     var literal = 0
     var at = name.endIndex
@@ -95,7 +99,8 @@ struct XHTMLCollector {
       comparison.isName(tag.name, local, prefix)
     else { return fail(.mismatch) }
     hasRoot = true
-    let traits = elements.traits(of: local) { ElementTraits.named($0) }
+    let traits = elements.traits(of: local) { [vocabulary] in vocabulary.element(named: $0) }
+    if !traits.marks.isEmpty { enterMarked(traits) }
     enter(traits)
     if let part = traits.part { enterPart(part) }
     readName(tag.name, isKnown: traits.isKnown)
@@ -118,7 +123,7 @@ struct XHTMLCollector {
         comparison.matches(attribute.value, UnsafeBufferPointer(start: start, count: end - start))
       else { return fail(.mismatch, at: attribute.name.lowerBound) }
       next += 1
-      let attributeTraits = attributes.traits(of: name) { AttributeTraits.named($0) }
+      let attributeTraits = attributes.traits(of: name) { [vocabulary] in vocabulary.attribute(named: $0) }
       if attributeTraits.name == "lang" {
         language = Self.language(source[attribute.value])
       } else if attributeTraits.name == "data-*", source[attribute.name].elementsEqual(Self.pinName) {
@@ -145,7 +150,9 @@ struct XHTMLCollector {
         layout: traits.layout, role: role(traits), language: language, pin: pin, isKnown: traits.isKnown,
         isSelfClosing: tag.isSelfClosing,
         mediaStart: elementMedia != nil && mediaDepth == 1 ? cursor : nil, media: elementMedia, part: traits.part,
-        columnSpan: columnSpan))
+        columnSpan: columnSpan, marks: traits.marks.union(frames.last?.marks.intersection(.inherited) ?? []),
+        start: cursor))
+    if !traits.marks.isEmpty { noteMarks(traits.marks) }
     cursor = tag.end
   }
 
@@ -170,6 +177,7 @@ struct XHTMLCollector {
     }
     if let part = frame.part { leavePart(part, columnSpan: frame.columnSpan) }
     frames.removeLast()
+    if !frame.marks.isEmpty { leaveMarked(frame) }
     guard let element = frame.media else { return }
     mediaDepth -= 1
     if let start = frame.mediaStart {

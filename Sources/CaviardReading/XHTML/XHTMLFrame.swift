@@ -3,7 +3,7 @@ internal import CaviardCase
 /// An element that is open.
 struct XHTMLFrame {
   let layout: ElementTraits.Layout
-  let role: ElementTraits.Role
+  var role: ElementTraits.Role
   let language: Language?
   let pin: Kind?
   let isKnown: Bool
@@ -13,7 +13,11 @@ struct XHTMLFrame {
   let media: ElementTraits.Media?
   let part: ElementTraits.Part?
   /// Columns that a cell spans.
-  let columnSpan: Int
+  var columnSpan: Int
+  var marks: ElementTraits.Marks = []
+  /// Where its tag starts, for a frame that may hold a picture.
+  var start = 0
+  var holdsPicture = false
 }
 
 /// What is known of the paragraph that is open.

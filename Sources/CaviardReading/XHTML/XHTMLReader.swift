@@ -7,10 +7,11 @@ internal import CaviardCase
 /// source in step with them (``XHTMLCollector``), and an event that does not match the source refuses the file.
 struct XHTMLReader {
   let limits: ReadingLimits
+  var vocabulary = MarkupVocabulary.html
 
   func read(_ text: SourceText, format: CaseFormat) throws(ReadingError) -> CaseText {
     let outcome = text.utf8.withUnsafeBufferPointer { source -> Result<CaseText, XHTMLFault> in
-      var collector = XHTMLCollector(source: source, limits: limits)
+      var collector = XHTMLCollector(source: source, limits: limits, vocabulary: vocabulary)
       if let fault = PushParser.run(source, chunkBytes: limits.chunkBytes, into: &collector) { return .failure(fault) }
       return .success(collector.finish(text, format: format))
     }

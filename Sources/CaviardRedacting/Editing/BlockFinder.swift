@@ -10,7 +10,7 @@ struct BlockFinder {
     let context: WritingContext =
       switch text.format {
       case .text, .markdown: .plain
-      case .xhtml, .html: .markup
+      case .xhtml, .html, .docx, .epub: .markup
       }
     whole = TextBlock(span: TextSpan(0, text.bytes.count), role: .paragraph, context: context)
   }

@@ -218,7 +218,7 @@ extension EditPlanner {
       let before = segment(before: reference.source.lower, text.map.segments)
       let language = before.map { languages($0.text) } ?? .english
       let words = PlaceholderWords.placeholder(.media, number: index + 1, language)
-      return Edit(source: reference.source, replacement: Array(words.utf8))
+      return Edit(source: reference.source, replacement: WritingForm.bytes(words, in: reference.context, before: []))
     }
   }
 

@@ -9,6 +9,7 @@ enum WritingForm {
     case .comment where text.isEmpty, .cdata where text.isEmpty: return [0x20]
     case .plain: return Array(text.utf8)
     case .markup: return escaped(text, quotes: false)
+    case .run: return Array("<w:t>".utf8) + escaped(text, quotes: false) + Array("</w:t>".utf8)
     case .attribute: return escaped(text, quotes: true)
     case .comment:
       var bytes = Array(text.replacing("?>", with: "?").utf8)

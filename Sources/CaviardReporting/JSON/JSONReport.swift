@@ -40,6 +40,7 @@ package struct JSONReport: Sendable {
     json.object { json in
       json.member("code", failure.code.rawValue)
       json.member("message", messages.failure(failure))
+      if let part = failure.part { json.member("part", part) }
       if let line = line ?? failure.line { json.member("line", line) }
       if line == nil, let column = failure.column { json.member("column", column) }
       if let byte = failure.byte { json.member("byte", byte) }
@@ -113,6 +114,7 @@ extension JSONReport {
   }
 
   private func writeFindings(_ report: CaseReport, to json: inout JSONWriter) {
+    if !report.droppedParts.isEmpty { json.member("droppedParts", report.droppedParts) }
     json.key("findings")
     json.array(report.findings) { json, finding in write(finding, to: &json) }
     if !report.nameKinds.isEmpty {
@@ -144,6 +146,7 @@ extension JSONReport {
       json.member("fact", decision.fact)
       json.member("subject", finding.subject.id)
       json.member("role", finding.role.rawValue)
+      if let part = reported.place.part { json.member("part", part) }
       json.member("start", reported.place.start)
       json.member("end", reported.place.end)
       json.member("startByte", reported.place.startByte)

@@ -50,6 +50,7 @@ package struct EnglishMessages: Messages {
     case .quotation: "it quotes the patient word for word"
     case .possibleName: "a word may be a name"
     case .nothingFound: "nothing was found in a long text, which is unusual for a case"
+    case .authoringData: "the file holds authors, dates of editing, deleted text or parts that cannot be read"
     }
   }
 
@@ -74,6 +75,7 @@ package struct EnglishMessages: Messages {
       case .metadata: "Take the metadata out, or run scrub with --media keep."
       case .unsupportedLanguage: "Translate the case, or read it with --language if this is an error."
       case .nothingFound: "Check by hand that the text is complete."
+      case .authoringData: "Run scrub: it takes out what does not belong to the text."
       case .intervalStraddles: "Make one more fact coarser, or have a person decide."
       case .directIdentifier: "Remove every name, number and address, or run scrub."
       case .identifyingName: "Give file and folders other names, or run scrub; check --show-text shows them."
@@ -94,6 +96,7 @@ package struct EnglishMessages: Messages {
       case .tooDeep: "the elements are nested too deeply"
       case .unsupportedFormat: "this kind of file is not supported"
       case .unsupportedEncoding: "this encoding is not supported"
+      case .malformedContainer: "the archive is damaged, or not what its name says"
       case .offsetMismatch: "the places of the text in the file are not certain"
       case .invalidRecord: "the record is not valid"
       case .scoring: "the risk could not be computed"
@@ -112,7 +115,11 @@ package struct EnglishMessages: Messages {
       } else {
         ""
       }
-    return place + what + (failure.detail.map { " (\($0))" } ?? "")
+    return (failure.part.map { "\($0), " } ?? "") + place + what + (failure.detail.map { " (\($0))" } ?? "")
+  }
+
+  package func dropped(_ parts: [String]) -> String {
+    "Never written: \(parts.joined(separator: ", "))."
   }
 
   package func nothingFound() -> String { "Nothing was found that identifies a person." }

@@ -51,6 +51,8 @@ package struct FrenchMessages: Messages {
     case .quotation: "la personne y est citée mot à mot"
     case .possibleName: "un mot est peut-être un nom"
     case .nothingFound: "rien n’a été trouvé dans un long texte, ce qui est rare pour un cas"
+    case .authoringData:
+      "le fichier contient des auteurs, des dates de rédaction, du texte supprimé ou des parties illisibles"
     }
   }
 
@@ -75,6 +77,7 @@ package struct FrenchMessages: Messages {
       case .metadata: "Retirez les métadonnées, ou lancez scrub avec --media keep."
       case .unsupportedLanguage: "Traduisez le cas, ou nommez sa langue avec --language si c’est une erreur."
       case .nothingFound: "Vérifiez à la main que le texte est complet."
+      case .authoringData: "Lancez scrub : il retire ce qui n’appartient pas au texte."
       case .intervalStraddles: "Rendez un fait de plus moins précis, ou laissez une personne décider."
       case .directIdentifier: "Retirez chaque nom, numéro et adresse, ou lancez scrub."
       case .identifyingName: "Renommez le fichier et ses dossiers, ou lancez scrub; check --show-text les montre."
@@ -95,6 +98,7 @@ package struct FrenchMessages: Messages {
       case .tooDeep: "les éléments sont trop imbriqués"
       case .unsupportedFormat: "ce genre de fichier n’est pas pris en charge"
       case .unsupportedEncoding: "cet encodage n’est pas pris en charge"
+      case .malformedContainer: "l’archive est endommagée ou n’est pas ce que son nom annonce"
       case .offsetMismatch: "la place du texte dans le fichier n’est pas certaine"
       case .invalidRecord: "l’enregistrement n’est pas valide"
       case .scoring: "le risque n’a pu être calculé"
@@ -113,7 +117,11 @@ package struct FrenchMessages: Messages {
       } else {
         ""
       }
-    return place + what + (failure.detail.map { " (\($0))" } ?? "")
+    return (failure.part.map { "\($0), " } ?? "") + place + what + (failure.detail.map { " (\($0))" } ?? "")
+  }
+
+  package func dropped(_ parts: [String]) -> String {
+    "Jamais écrit : \(parts.joined(separator: ", "))."
   }
 
   package func nothingFound() -> String { "Rien n’a été trouvé qui identifie une personne." }

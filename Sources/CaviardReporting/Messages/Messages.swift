@@ -13,6 +13,7 @@ package protocol Messages: Sendable {
   func advice(_ advice: Advice) -> String
   func failure(_ failure: CaseFailure) -> String
   func nothingFound() -> String
+  func dropped(_ parts: [String]) -> String
   func kind(_ kind: Kind) -> String
   func action(_ action: Action, replacement: String?) -> String
   func details(_ decision: Decision) -> String

@@ -26,6 +26,7 @@ package struct TextReport: Sendable {
       lines.append("  " + messages.risk(report.risk))
       lines += table(report.findings)
     }
+    if !report.droppedParts.isEmpty { lines.append("  " + messages.dropped(report.droppedParts)) }
     lines += multiplication(report)
     lines += Advice.all(report).map { "  → " + messages.advice($0) }
     if let after = outcome.after { lines.append("  " + messages.written(after)) }
@@ -42,7 +43,9 @@ extension TextReport {
   }
 
   private func table(_ findings: [ReportedFinding]) -> [String] {
-    let places = findings.map { "\($0.place.line):\($0.place.column)" }
+    let places = findings.map { finding in
+      (finding.place.part.map { $0 + ":" } ?? "") + "\(finding.place.line):\(finding.place.column)"
+    }
     let kinds = findings.map { messages.kind($0.decision.finding.kind) }
     let placeWidth = places.map(\.count).max() ?? 0
     let kindWidth = kinds.map(\.count).max() ?? 0

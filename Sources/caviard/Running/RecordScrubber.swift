@@ -28,13 +28,13 @@ struct RecordScrubber {
       record = parsed
       let name = "line \(line.number)"
       let kinds = parsed.id.map { NeutralNames(pipeline).directKinds(inID: $0) } ?? []
-      let outcome = pipeline.scrub(
-        try parsed.source(name: name, isNamedByID: kinds.isEmpty, language: language)
-      ).naming(kinds)
+      let source = try parsed.source(name: name, isNamedByID: kinds.isEmpty, language: language)
+      let outcome = pipeline.scrub(source).naming(kinds)
       if let failure = outcome.failure { throw failure }
+      let text = source.format.isContainer ? outcome.output.map(Base64.encoded) : outcome.output
       var json = JSONWriter()
       reports.write(outcome, to: &json)
-      return WrittenRecord(bytes: parsed.written(text: outcome.output, caviard: json.bytes), isError: false)
+      return WrittenRecord(bytes: parsed.written(text: text, caviard: json.bytes), isError: false)
     } catch {
       return WrittenRecord(bytes: failed(error, record, line.number), isError: true)
     }

@@ -49,7 +49,9 @@ struct Session {
   func source(_ file: InputFile) throws(CaseFailure) -> CaseSource {
     guard file.isReadable else { throw file.unreadable }
     guard case .read(let format) = file.choice else { throw CaseFailure(.unsupportedFormat) }
-    let limit = ReadingLimits.standard.caseBytes
+    // What comes without a name may be a container.
+    let isContainer = file.isStandardInput ? CaseSelection.hasContainers : format.isContainer
+    let limit = ReadingLimits.standard.fileBytes(isContainer ? .docx : .text)
     let bytes =
       file.isStandardInput
       ? try FileContents.read(STDIN_FILENO, limit: limit) : try FileContents.read(file.path, limit: limit)
