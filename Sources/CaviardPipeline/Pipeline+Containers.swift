@@ -20,7 +20,7 @@ extension Pipeline {
     guard policy.media == .keep else { return container.attachments }
     var pictures: [SourceContainer.Attachment] = []
     for attachment in container.attachments {
-      let kind = attachment.path.lowercased().hasSuffix(".png") ? Picture.png : .jpeg
+      let kind = attachment.bytes.starts(with: [0xFF, 0xD8]) ? Picture.jpeg : .png
       do throws(CaseFailure) {
         pictures.append(
           SourceContainer.Attachment(path: attachment.path, bytes: try kind.withoutMetadata(attachment.bytes)))

@@ -24,7 +24,7 @@ struct CaseGenerator {
       switch format {
       case .text: plain(paragraphs)
       case .markdown: markdown(paragraphs)
-      case .xhtml, .html: xhtml(paragraphs, declaration: encoding == .latin1 ? "iso-8859-1" : nil)
+      case .xhtml, .html, .docx, .epub: xhtml(paragraphs, declaration: encoding == .latin1 ? "iso-8859-1" : nil)
       }
     if story.chance(3) { text = text.replacing("\n", with: "\r\n") }
     let bytes = Self.bytes(text, encoding, mark: story.chance(3))

@@ -17,7 +17,6 @@
     private static let tableNames: Set<String> = ["dtb:uid", "dtb:depth", "dtb:totalPageCount", "dtb:maxPageNumber"]
 
     /// Paths in the archive as read.
-    let entries: Set<String>
     let kept: Set<String>
     let renamed: [String: String]
 

@@ -5,6 +5,8 @@
   struct BookPackage {
     static let mimetype = Array("application/epub+zip".utf8)
     private static let containerPath = "META-INF/container.xml"
+    /// Read, never written: a picture whose lines nobody here can read.
+    private static let drawing = "image/svg+xml"
     private static let encryptionPath = "META-INF/encryption.xml"
 
     private struct Item {
@@ -72,7 +74,7 @@
 
     private func form(_ type: String) -> ContainerPackage.Form? {
       switch type {
-      case "application/xhtml+xml", "image/svg+xml": .markup(.html)
+      case "application/xhtml+xml", Self.drawing: .markup(.html)
       case "application/x-dtbncx+xml": .markup(.data)
       case "text/css": .styleSheet
       default: nil
@@ -91,15 +93,16 @@
         result.attachments.append(.init(path: renamed[item.path] ?? item.path, bytes: entry.bytes))
       }
       let read = inReadingOrder().filter { entries[$0.path] != nil && !pictures.contains($0.path) }
-      for item in read { rename(item.path, "part", Self.ending(item.type)) }
+      let written = read.filter { $0.type != Self.drawing }
+      for item in written { rename(item.path, "part", Self.ending(item.type)) }
       rename(packageEntry.path, "package", "opf")
       let cleaner = BookCleaner(
-        entries: Set(entries.keys), kept: Set(read.map(\.path)).union(pictures).union([packageEntry.path]),
-        renamed: renamed)
+        kept: Set(written.map(\.path)).union(pictures).union([packageEntry.path]), renamed: renamed)
       for item in read {
         guard let entry = entries[item.path], let form = form(item.type) else { continue }
         let text = try ContainerPackage.decode(entry, Self.isStyle(form) ? .text : .xhtml)
         var part = ContainerPackage.Part(entry: entry, form: form, text: text, path: renamed[item.path] ?? item.path)
+        part.isKept = item.type != Self.drawing
         part.cleaning = cleaner.edits(text, of: item.path, type: item.type)
         result.parts.append(part)
       }
@@ -115,8 +118,8 @@
             entry: entry, form: .markup(.data), text: text, path: Self.containerPath,
             cleaning: cleaner.containerEdits(MarkupTags(text.utf8), package: packageEntry.path)))
       }
-      let written = Set(result.parts.map(\.entry.path)).union(pictures).union(["mimetype"])
-      result.dropped = all.filter { !written.contains($0.path) }.map(\.shown)
+      let names = Set(result.parts.filter(\.isKept).map(\.entry.path)).union(pictures).union(["mimetype"])
+      result.dropped = all.filter { !names.contains($0.path) }.map(\.shown)
       return result
     }
 
@@ -128,7 +131,6 @@
       switch type {
       case "text/css": "css"
       case "application/x-dtbncx+xml": "ncx"
-      case "image/svg+xml": "svg"
       default: "xhtml"
       }
     }

@@ -123,9 +123,7 @@
     }
 
     private mutating func rename(_ path: String, to stem: String, _ ending: String) {
-      guard !PartName.isStandard(path) || !path.lowercased().hasSuffix("." + ending) && stem.hasSuffix("image") else {
-        return
-      }
+      guard !PartName.isStandard(path) else { return }
       var number = 1
       func taken(_ name: String) -> Bool { entries[name] != nil || renamed.values.contains(name) }
       while taken("\(stem)\(number).\(ending)") { number += 1 }

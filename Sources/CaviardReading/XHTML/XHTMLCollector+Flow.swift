@@ -29,6 +29,7 @@ extension XHTMLCollector {
   }
 
   mutating func append(_ range: Range<Int>, isCharacterData: Bool) {
+    if vocabulary == .data, OfficeValues.isConstant(Array(source[range])) { return }
     var lower = range.lowerBound
     if !flow.isOpen && !builder.isApart || vocabulary == .word && frames.last?.marks.contains(.text) != true {
       // White space between blocks is nobody's text, nor is that between the elements of a word processor's paragraph.

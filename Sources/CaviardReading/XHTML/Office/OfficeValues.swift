@@ -8,7 +8,8 @@ enum OfficeValues {
   private static let identifiers: Set<String> = [
     "name", "anchor", "Target", "PartName", "href", "src", "id", "idref", "full-path", "refines", "docLocation",
     "tgtFrame",
-    "playOrder", "toc", "xpath", "prefixMappings", "storeItemID", "element", "uri", "fallback", "styleId", "clip",
+    "playOrder", "toc", "Id", "embed", "link", "pict", "xpath", "prefixMappings", "storeItemID", "element", "uri",
+    "fallback", "styleId", "clip",
   ]
   private static let fonts: Set<String> = ["ascii", "hAnsi", "cs", "eastAsia", "typeface", "font", "font-family"]
   private static let revisions: Set<String> = [

@@ -23,7 +23,7 @@ enum WordVocabulary {
     add("br cr", ElementTraits(layout: .lineBreak))
     add("tab ptab", ElementTraits(layout: .tab))
     add("noBreakHyphen", ElementTraits(layout: .hyphen))
-    add("sym footnoteReference endnoteReference dayLong monthLong yearLong pgNum", ElementTraits(layout: .object))
+    add("rt sym footnoteReference endnoteReference dayLong monthLong yearLong pgNum", ElementTraits(layout: .object))
     add("tbl", ElementTraits(layout: .block, part: .table))
     add("tr", ElementTraits(layout: .block, part: .row))
     add("tc", ElementTraits(layout: .block, role: .tableCell, part: .cell))
@@ -44,7 +44,7 @@ enum WordVocabulary {
     footnoteRef endnoteRef separator continuationSeparator proofErr lastRenderedPageBreak softHyphen permStart permEnd \
     moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd customXml customXmlPr customXmlInsRangeStart \
     customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd rPrChange pPrChange sectPrChange tblPrChange \
-    trPrChange tcPrChange tblGridChange tblPrExChange tblPrEx numberingChange cellIns cellDel cellMerge ruby rubyPr rt \
+    trPrChange tcPrChange tblGridChange tblPrExChange tblPrEx numberingChange cellIns cellDel cellMerge ruby rubyPr \
     rubyBase dir bdo AlternateContent Choice background altChunk subDoc \
     b bCs i iCs u strike dstrike caps smallCaps color sz szCs highlight vertAlign rFonts rStyle lang noProof vanish \
     webHidden specVanish spacing w kern position em effect bdr shd outline shadow emboss imprint fitText rtl cs eastAsianLayout \

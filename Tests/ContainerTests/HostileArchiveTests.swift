@@ -1,0 +1,176 @@
+#if Containers
+  import CaviardCase
+  import CaviardTestSupport
+  import Testing
+
+  @testable import CaviardPipeline
+  @testable import CaviardReading
+
+  @Suite("Hostile archives")
+  struct HostileArchiveTests {
+    private static let word = "Zyxquorvel"
+
+    /// Refused with a fixed sentence and nothing written, both ways.
+    private func expectRefused(
+      _ bytes: [UInt8], _ fault: ContainerFault, part: String? = nil, _ format: CaseFormat = .docx
+    ) throws {
+      let pipeline = try TestPipeline.canada.get()
+      let source = CaseSource(name: "case", format: format, bytes: bytes)
+      for outcome in [pipeline.check(source), pipeline.scrub(source)] {
+        let failure = try #require(outcome.failure)
+        #expect(failure.code == fault.code && failure.detail == fault.detail, "\(failure)")
+        if let part { #expect(failure.part == part) }
+        #expect(outcome.output == nil && outcome.verdict == .block)
+        #expect(!"\(failure)".contains(Self.word))
+      }
+    }
+
+    private func zip(_ change: (inout RawZip) -> Void) -> [UInt8] {
+      var zip = WordFixture().zip
+      change(&zip)
+      return zip.bytes
+    }
+
+    @Test("the fixture itself is read")
+    func control() throws {
+      #expect(try TestPipeline.canada.get().check(WordFixture().source).failure == nil)
+    }
+
+    @Test(
+      "names that leave the archive",
+      arguments: [
+        "../a.xml", "a/../../b", "/etc/passwd", "a\\b", "C:/a", "a//b", "./a", "",
+        String(repeating: "a", count: 600),
+      ])
+    func names(name: String) throws {
+      try expectRefused(zip { $0.entries.append(RawZip.Entry(name, Self.word)) }, .unsafeName, part: "entry 6")
+    }
+
+    @Test("a name that is there twice, also in other letters", arguments: ["word/document.xml", "WORD/document.xml"])
+    func duplicates(name: String) throws {
+      let bytes = zip { $0.entries.append(RawZip.Entry(name, Self.word)) }
+      #expect(
+        try TestPipeline.canada.get().check(CaseSource(name: "case", format: .docx, bytes: bytes)).failure?.code
+          == .malformedContainer)
+    }
+
+    @Test("encrypted entries, links, unknown compression")
+    func entries() throws {
+      try expectRefused(zip { $0.entries[2].flags = 1 }, .encrypted, part: "word/document.xml")
+      try expectRefused(
+        zip {
+          $0.entries[2].madeBy = 3 << 8 | 20
+          $0.entries[2].attributes = 0o120777 << 16
+        }, .symbolicLink, part: "word/document.xml")
+      try expectRefused(zip { $0.entries[2].method = 12 }, .unknownCompression, part: "word/document.xml")
+    }
+
+    @Test("bytes before the archive, after it, and in its comment")
+    func surroundings() throws {
+      let bytes = WordFixture().zip.bytes
+      try expectRefused(Array(Self.word.utf8) + bytes, .surroundingData)
+      try expectRefused(bytes + Array(Self.word.utf8), .surroundingData)
+      try expectRefused(zip { $0.comment = Array(Self.word.utf8) }, .surroundingData)
+      // Before its first entry, with an entry's own sign.
+      try expectRefused([0x50, 0x4B, 3, 4] + Array(Self.word.utf8) + bytes, .surroundingData)
+    }
+
+    @Test("a zip64 archive")
+    func zip64() throws {
+      let bytes = WordFixture().zip.bytes
+      let locator: [UInt8] = [0x50, 0x4B, 6, 7] + [UInt8](repeating: 0, count: 16)
+      try expectRefused(Array(bytes.dropLast(22)) + locator + bytes.suffix(22), .zip64)
+    }
+
+    @Test("cut off anywhere, or with any byte of its directory changed, it is refused or read, never more")
+    func damaged() throws {
+      let bytes = WordFixture().zip.bytes
+      let pipeline = try TestPipeline.canada.get()
+      for length in stride(from: 0, to: bytes.count, by: 97) {
+        let outcome = pipeline.check(CaseSource(name: "case", format: .docx, bytes: Array(bytes[..<length])))
+        #expect(outcome.failure != nil, "\(length)")
+      }
+      var random = SeededGenerator(seed: 5)
+      for _ in 0..<300 {
+        var changed = bytes
+        for _ in 0..<Int.random(in: 1...4, using: &random) {
+          changed[Int.random(in: 0..<changed.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+        }
+        let outcome = pipeline.scrub(CaseSource(name: "case", format: .docx, bytes: changed))
+        if let output = outcome.output {
+          #expect(pipeline.check(CaseSource(name: "case", format: .docx, bytes: output)).verdict == .pass)
+        } else {
+          #expect(outcome.failure != nil || outcome.verdict == .block)
+        }
+      }
+    }
+
+    @Test("what unpacks to far more than it is, and what says that it does")
+    func bombs() throws {
+      let zeros = [UInt8](repeating: 0x20, count: 40 << 20)
+      let bomb = try #require(Archive.archive([(path: "word/document.xml", bytes: zeros, isStored: false)]))
+      #expect(bomb.count < 64 << 10)
+      try expectRefused(bomb, .tooDense(ratio: 200), part: "word/document.xml")
+      let two = try #require(
+        Archive.archive((1...2).map { (path: "word/header\($0).xml", bytes: zeros, isStored: true) }))
+      try expectRefused(Array(two.prefix(0)), .notAnArchive)
+      let limits = ReadingLimits(containerBytes: 128 << 20)
+      let reader = CaseReader(limits: limits)
+      #expect(throws: ReadingError.inPart("word/header2.xml", .container(.tooMuchData(limitBytes: 64 << 20)))) {
+        try reader.read(CaseSource(name: "case", format: .docx, bytes: two))
+      }
+      #expect(throws: ReadingError.tooLarge(bytes: two.count, limit: 32 << 20)) {
+        try CaseReader().read(CaseSource(name: "case", format: .docx, bytes: two))
+      }
+      // It says it is small, or large, and is not.
+      for claimed in [UInt32(10), 1 << 30] {
+        let bytes = zip { $0.entries[2].claimedSize = claimed }
+        #expect(
+          try TestPipeline.canada.get().check(CaseSource(name: "case", format: .docx, bytes: bytes)).failure != nil)
+      }
+    }
+
+    @Test("too many entries")
+    func many() throws {
+      // A zip without zip64 holds no more.
+      let bytes = zip { zip in zip.entries += (0..<60_000).map { RawZip.Entry("word/a\($0)", "") } }
+      try expectRefused(bytes, .tooManyEntries(limit: 4096))
+    }
+
+    @Test("what is no archive, or an archive of something else")
+    func others() throws {
+      try expectRefused([], .notAnArchive)
+      try expectRefused(Array("\(Self.word) is no archive".utf8), .notAnArchive)
+      try expectRefused([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .encrypted)
+      try expectRefused(RawZip(entries: [RawZip.Entry("a.txt", Self.word)]).bytes, .missingPart, part: "_rels/.rels")
+      try expectRefused(WordFixture().zip.bytes, .notABook, .epub)
+      try expectRefused(RawZip(entries: []).bytes, .surroundingData)
+      let macro = zip {
+        $0.entries[0].data = Array(
+          String(decoding: $0.entries[0].data, as: UTF8.self).replacing(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+            with: "application/vnd.ms-word.document.macroEnabled.main+xml"
+          ).utf8)
+      }
+      try expectRefused(macro, .notADocument)
+    }
+
+    @Test("a part that is not well-formed is named with the place in it")
+    func malformed() throws {
+      let bytes = zip { $0.entries[2].data = Array("<w:document xmlns:w=\"urn:a\">\n<w:body></w:document>".utf8) }
+      let failure = try #require(
+        try TestPipeline.canada.get().check(CaseSource(name: "case", format: .docx, bytes: bytes)).failure)
+      #expect(failure.code == .malformedMarkup && failure.part == "word/document.xml" && failure.line == 2)
+    }
+
+    @Test("a part with declarations of its own is refused")
+    func entities() throws {
+      let bytes = zip {
+        $0.entries[2].data = Array(
+          "<!DOCTYPE w:document [<!ENTITY a \"b\">]><w:document xmlns:w=\"urn:a\">&a;</w:document>".utf8)
+      }
+      let failure = try TestPipeline.canada.get().check(CaseSource(name: "case", format: .docx, bytes: bytes)).failure
+      #expect(failure?.code == .malformedMarkup && failure?.part == "word/document.xml")
+    }
+  }
+#endif

@@ -1,0 +1,23 @@
+#if Containers
+  import CaviardCase
+
+  @testable import CaviardReading
+
+  /// What an archive holds, names and bytes.
+  struct Unpacked {
+    let entries: [(path: String, text: String, bytes: [UInt8])]
+
+    init(_ bytes: [UInt8]) throws {
+      entries = try Archive.entries(of: bytes, .standard).map {
+        ($0.path, String(decoding: $0.bytes, as: UTF8.self), $0.bytes)
+      }
+    }
+
+    var paths: [String] { entries.map(\.path) }
+
+    subscript(path: String) -> String? { entries.first { $0.path == path }?.text }
+
+    /// Everything, in small letters.
+    var all: String { entries.map { $0.path + "\n" + $0.text }.joined(separator: "\n").lowercased() }
+  }
+#endif
