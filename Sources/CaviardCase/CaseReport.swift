@@ -51,7 +51,7 @@ package struct CaseReport: Sendable {
       policy: policy, dictionary: dictionary, languages: languages, verdict: .block,
       reasons: VerdictReason.allCases.filter(found.contains), risk: risk, findings: findings,
       observations: observations, mediaCount: mediaCount, infeasibility: infeasibility, wordCount: wordCount,
-      factors: factors, nameKinds: kinds)
+      factors: factors, nameKinds: kinds, droppedParts: droppedParts)
   }
 }
 
