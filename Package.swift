@@ -108,8 +108,7 @@ let package = Package(
     .testTarget(
       name: "ContainerTests",
       dependencies: [
-        "CaviardCase", "CaviardReading", "CaviardPipeline", "CaviardReporting", "CaviardTestSupport",
-        .target(name: "CLibZip", condition: .when(traits: ["Containers"])),
+        "CaviardCase", "CaviardReading", "CaviardPipeline", "CaviardTestSupport",
       ], swiftSettings: settings),
     .testTarget(
       name: "GoldenTests",
@@ -125,7 +124,8 @@ let package = Package(
       swiftSettings: hot),
     .executableTarget(
       name: "CrashProbe", dependencies: ["CaviardPipeline"], path: "Tests/CrashProbe", swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["caviard", "CrashProbe"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["caviard", "CrashProbe", "CaviardTestSupport"], swiftSettings: settings),
   ]
 )
 

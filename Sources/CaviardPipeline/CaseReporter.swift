@@ -84,7 +84,9 @@ extension CaseReporter {
       if edits[middle].source.upper <= span.lower { low = middle + 1 } else { high = middle }
     }
     guard low < edits.count, edits[low].source.lower < span.upper else { return nil }
+    // In a document of a word processor the words for a picture bring their element.
     let words = String(decoding: edits[low].replacement, as: UTF8.self)
+      .replacing("<w:t>", with: "").replacing("</w:t>", with: "")
     let start = words.prefix { $0.isWhitespace }.endIndex
     let end = words.lastIndex { !$0.isWhitespace }.map { words.index(after: $0) } ?? start
     return String(words[start..<max(start, end)])

@@ -14,7 +14,9 @@ struct CaseSelectionTests {
     for name in ["README.md", "a/LICENSE", ".hidden.txt", "caviard.yml", "index.csv"] {
       #expect(selection.choice(for: name) == .passedOver, "\(name)")
     }
-    for name in ["a.docx", "b", "c.csv", "d.txt.gz"] { #expect(selection.choice(for: name) == .unsupported, "\(name)") }
+    for name in ["a.pdf", "b", "c.csv", "d.txt.gz"] { #expect(selection.choice(for: name) == .unsupported, "\(name)") }
+    #expect(selection.choice(for: "a.docx") == (CaseSelection.hasContainers ? .read(.docx) : .unsupported))
+    #expect(selection.choice(for: "a.EPUB") == (CaseSelection.hasContainers ? .read(.epub) : .unsupported))
   }
 
   @Test("by the configuration's patterns")

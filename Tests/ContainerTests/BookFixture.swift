@@ -1,5 +1,6 @@
 #if Containers
   import CaviardCase
+  import CaviardTestSupport
 
   /// A small EPUB of an invented case, with a place for everything.
   struct BookFixture {

@@ -1,5 +1,6 @@
 #if Containers
   import CaviardCase
+  import CaviardTestSupport
   import Testing
 
   /// An EPUB with an identifier in one place where a book can hide it.

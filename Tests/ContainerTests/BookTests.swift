@@ -97,6 +97,14 @@
       #expect(!written.all.contains("figure2") && !written.all.contains("tremblay"))
     }
 
+    @Test("a link that goes leaves words that say so, and the book settles")
+    func links() throws {
+      var fixture = BookFixture()
+      fixture.body = #"<p><a href="https://example.ca/delphine-tremblay">x</a><a href="../text/gone.xhtml">y</a></p>"#
+      let text = try #require(try scrubbed(fixture)["OEBPS/text/chapter1.xhtml"])
+      #expect(text.contains(##"<a href="caviard-link-1">x</a><a href="#">y</a>"##), "\(text)")
+    }
+
     @Test("scrambled fonts go; a scrambled text refuses the book")
     func encryption() throws {
       func encryption(_ uri: String) -> (path: String, bytes: [UInt8]) {

@@ -1,5 +1,6 @@
 #if Containers
   import CaviardCase
+  import CaviardTestSupport
 
   @testable import CaviardReading
 

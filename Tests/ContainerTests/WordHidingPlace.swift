@@ -1,5 +1,6 @@
 #if Containers
   import CaviardCase
+  import CaviardTestSupport
   import Testing
 
   /// A DOCX with an identifier in one place where a word processor can hide it.

@@ -30,7 +30,7 @@
         if type == "application/x-dtbncx+xml" { cleanTable(document, index, name, &edits) }
         for attribute in tag.attributes where BookLinks.attributes.contains(document.name(attribute)) {
           let target = document.value(attribute)
-          guard let path = PartName.resolve(target, from: part) else { continue }
+          guard let path = PartName.resolve(target, from: part), !target.hasPrefix("caviard-") else { continue }
           if !kept.contains(path) {
             // A link to nowhere says nothing; an element that shows nothing goes.
             if Self.references.contains(name) { edits.removeElement(index) } else { edits.set(attribute, to: "#") }

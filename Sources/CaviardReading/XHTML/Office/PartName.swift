@@ -72,7 +72,7 @@ enum PartName {
     docprops core app custom customxml item itemprops rels xml png jpg jpeg embeddings charts chart vbaproject bin thumbnail emf wmf gif \
     people commentsextended commentsids commentsextensible styleswitheffects glossary oleobject tiff ole object package docx xlsx data diagrams \
     drawing layout colors quickstyle activex fonts font odttf ttf otf woff svg css js xhtml html htm opf ncx nav toc cover oebps ops epub \
-    text texts chapter chapitre ch chap section sec part partie page pages title titlepage titre index content contents images img figure fig \
+    text texts chapter chapters chapitre chapitres ch chap sections parts section sec part partie page pages title titlepage titre index content contents images img figure fig \
     style stylesheet main copyright credits colophon preface introduction foreword conclusion appendix annexe annex notes note glossaire \
     bibliography references about meta inf container encryption rights signatures metadata manifest mimetype mp mp4 mp3 webp smil case cas \
     bodymatter frontmatter backmatter dedication acknowledgements picture photo video audio pdf user printersettings vbadata \

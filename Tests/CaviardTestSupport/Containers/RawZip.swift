@@ -1,31 +1,31 @@
 #if Containers
-  import Testing
-
   /// A zip written byte by byte, so that it can be wrong on purpose. Nothing in it is packed.
-  struct RawZip {
-    struct Entry {
-      var name: String
-      var data: [UInt8]
-      var flags: UInt16 = 0
-      var method: UInt16 = 0
+  package struct RawZip {
+    package struct Entry {
+      package var name: String
+      package var data: [UInt8]
+      package var flags: UInt16 = 0
+      package var method: UInt16 = 0
       /// What made it, in the high byte, and the version in the low one.
-      var madeBy: UInt16 = 20
-      var attributes: UInt32 = 0
+      package var madeBy: UInt16 = 20
+      package var attributes: UInt32 = 0
       /// Sizes that the directory tells; the data's own without.
-      var claimedSize: UInt32?
+      package var claimedSize: UInt32?
 
-      init(_ name: String, _ data: [UInt8]) {
+      package init(_ name: String, _ data: [UInt8]) {
         self.name = name
         self.data = data
       }
 
-      init(_ name: String, _ text: String) { self.init(name, Array(text.utf8)) }
+      package init(_ name: String, _ text: String) { self.init(name, Array(text.utf8)) }
     }
 
-    var entries: [Entry] = []
-    var comment: [UInt8] = []
+    package var entries: [Entry]
+    package var comment: [UInt8] = []
 
-    var bytes: [UInt8] {
+    package init(entries: [Entry] = []) { self.entries = entries }
+
+    package var bytes: [UInt8] {
       var out: [UInt8] = []
       var directory: [UInt8] = []
       for entry in entries {
@@ -47,15 +47,15 @@
       return out
     }
 
-    static func two(_ value: UInt16) -> [UInt8] { [UInt8(value & 0xFF), UInt8(value >> 8)] }
+    package static func two(_ value: UInt16) -> [UInt8] { [UInt8(value & 0xFF), UInt8(value >> 8)] }
 
-    static func four(_ value: UInt32) -> [UInt8] { (0..<4).map { UInt8(value >> ($0 * 8) & 0xFF) } }
+    package static func four(_ value: UInt32) -> [UInt8] { (0..<4).map { UInt8(value >> ($0 * 8) & 0xFF) } }
 
     private static let table: [UInt32] = (0..<256).map { start in
       (0..<8).reduce(UInt32(start)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
     }
 
-    static func checksum(_ data: [UInt8]) -> UInt32 {
+    package static func checksum(_ data: [UInt8]) -> UInt32 {
       ~data.reduce(~0 as UInt32) { table[Int(($0 ^ UInt32($1)) & 0xFF)] ^ $0 >> 8 }
     }
   }

@@ -1,11 +1,11 @@
 #if Containers
-  import CaviardCase
+  package import CaviardCase
 
   /// A small DOCX of an invented case, with a place for everything.
-  struct WordFixture {
-    static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    static let namespaces = """
+  package struct WordFixture {
+    package static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    package static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package static let namespaces = """
       xmlns:w="\(main)" xmlns:r="\(office)" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
       xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
       xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" \
@@ -16,30 +16,32 @@
       """
 
     /// In sight: what finds nothing here is no test.
-    static let sentence = "Mrs. Norah Quigley was seen with fever."
+    package static let sentence = "Mrs. Norah Quigley was seen with fever."
 
     /// The content of `w:body`.
-    var body = ""
-    var sight = sentence
+    package var body = ""
+    package var sight = sentence
     /// By path: whole parts, and their kind of relationship from the document and content type.
-    var parts: [(path: String, kind: String, text: String)] = []
+    package var parts: [(path: String, kind: String, text: String)] = []
     /// `Relationship` elements of the document.
-    var links = ""
+    package var links = ""
     /// Entries beside them: path and bytes.
-    var others: [(path: String, bytes: [UInt8])] = []
-    var core = ""
-    var custom: String?
-    var app: String?
-    var settings: String?
+    package var others: [(path: String, bytes: [UInt8])] = []
+    package var core = ""
+    package var custom: String?
+    package var app: String?
+    package var settings: String?
     /// In `[Content_Types].xml`.
-    var types = ""
+    package var types = ""
     /// In `_rels/.rels`.
-    var rootLinks = ""
+    package var rootLinks = ""
 
-    static func paragraph(_ text: String) -> String { "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>" }
+    package init() {}
+
+    package static func paragraph(_ text: String) -> String { "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>" }
 
     /// A picture in a run.
-    static func picture(_ id: String, description: String = "", name: String = "Picture 1") -> String {
+    package static func picture(_ id: String, description: String = "", name: String = "Picture 1") -> String {
       """
       <w:drawing><wp:inline distT="0" distB="0"><wp:extent cx="952500" cy="952500"/><wp:docPr id="1" name="\(name)" \
       descr="\(description)"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">\
@@ -59,7 +61,7 @@
       }
     }
 
-    var zip: RawZip {
+    package var zip: RawZip {
       var relationships = links
       var overrides = types
       var entries: [RawZip.Entry] = []
@@ -126,20 +128,6 @@
         ] + entries + others.map { RawZip.Entry($0.path, $0.bytes) })
     }
 
-    var source: CaseSource { CaseSource(name: "case.docx", format: .docx, bytes: zip.bytes) }
-  }
-
-  /// A PNG of one pixel, with a comment that metadata cleaning must take.
-  enum TinyPicture {
-    static func png(comment: String) -> [UInt8] {
-      func chunk(_ kind: String, _ data: [UInt8]) -> [UInt8] {
-        let body = Array(kind.utf8) + data
-        return RawZip.four(UInt32(data.count)).reversed() + body + RawZip.four(RawZip.checksum(body)).reversed()
-      }
-      return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-        + chunk("IHDR", [0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]) + chunk("tEXt", Array("Comment\u{0}\(comment)".utf8))
-        + chunk("IDAT", [0x78, 0x01, 0x01, 0x02, 0x00, 0xFD, 0xFF, 0x00, 0x00, 0x00, 0x02, 0x00, 0x01])
-        + chunk("IEND", [])
-    }
+    package var source: CaseSource { CaseSource(name: "case.docx", format: .docx, bytes: zip.bytes) }
   }
 #endif
