@@ -7,14 +7,17 @@ CASES ?= Fixtures/Cases
 GOLD ?= Fixtures/Gold
 BOOTSTRAP ?= 1000
 DICTIONARY := .build/caviard.cvd
-RELEASE := .build/release/caviard
+# With CONTAINERS=1 the command reads DOCX and EPUB too; it is built apart, so that the other keeps its products.
+CONTAINERS ?=
+WITH_CONTAINERS := --traits Containers --scratch-path .build/containers
+RELEASE := $(if $(CONTAINERS),.build/containers,.build)/release/caviard
 DEBUG := .build/debug/caviard
 FUZZ := .build/fuzz
 FUZZ_TARGETS := xhtml html text markdown tokenizer records rules policies pipeline
 SECONDS ?= 60
 LISTS := $(shell find Dictionaries -type f)
 
-.PHONY: all python build debug test golden fuzz demo dictionaries lint format bench evaluate simulate install clean libraries
+.PHONY: all zip test-containers python build debug test golden fuzz demo dictionaries lint format bench evaluate simulate install clean libraries
 
 all: build test lint
 
@@ -25,6 +28,13 @@ libraries:
 	  echo "installing libxml2-dev"; \
 	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq libxml2-dev pkg-config; }
 
+# libzip's headers, for DOCX and EPUB.
+zip: libraries
+	@pkg-config --exists libzip 2>/dev/null || { \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  echo "installing libzip-dev"; \
+	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq libzip-dev; }
+
 # For the tests and checks only.
 python:
 	@command -v python3 >/dev/null || { \
@@ -33,8 +43,8 @@ python:
 	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq python3; }
 
 # The Swift runtime is linked in: the command runs where there is no toolchain.
-build: libraries
-	$(SWIFT) build -c release --product caviard --static-swift-stdlib
+build: libraries $(if $(CONTAINERS),zip)
+	$(SWIFT) build -c release --product caviard --static-swift-stdlib $(if $(CONTAINERS),$(WITH_CONTAINERS))
 	$(RELEASE) dictionary compile Dictionaries --output $(DICTIONARY)
 
 debug: libraries
@@ -54,6 +64,12 @@ $(DICTIONARY): $(LISTS)
 test: libraries python $(DICTIONARY)
 	$(SWIFT) test --disable-xctest
 	python3 Fixtures/check.py
+
+# DOCX and EPUB. Where LibreOffice is installed it reads what was written.
+test-containers: zip $(DICTIONARY)
+	@command -v soffice >/dev/null || echo "skipped: no LibreOffice to read what is written (apt-get install libreoffice-writer)"
+	$(SWIFT) build --build-tests $(WITH_CONTAINERS)
+	$(SWIFT) test --skip-build --disable-xctest $(WITH_CONTAINERS) --filter 'ContainerTests|ContainerCommandTests|UnsupportedTests'
 
 # Compares with the outputs a person has read. With RECORD=1 it rewrites them and fails, so that somebody reads the new ones.
 golden: libraries

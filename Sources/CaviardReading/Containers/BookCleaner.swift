@@ -44,6 +44,7 @@
 
     func packageEdits(_ document: MarkupTags, of part: String) -> [Edit] {
       var edits = PartEdits(document)
+      let unique = document.tags.lazy.compactMap { document.value("unique-identifier", of: $0) }.first
       var gone: Set<String> = []
       var open: [String] = []
       for (index, tag) in document.tags.enumerated() {
@@ -53,7 +54,7 @@
         }
         let name = document.localName(tag)
         if open.last.map({ $0 == "metadata" || $0 == "dc-metadata" || $0 == "x-metadata" }) ?? false {
-          clean(document, index, name, &edits)
+          clean(document, index, name, unique, &edits)
         }
         if !tag.isSelfClosing { open.append(name) }
         guard let attribute = tag.attributes.first(where: { document.name($0) == "href" }) else { continue }
@@ -138,12 +139,13 @@
     }
 
     /// Who made the book and when; its number is everybody's.
-    private func clean(_ document: MarkupTags, _ index: Int, _ name: String, _ edits: inout PartEdits) {
+    private func clean(
+      _ document: MarkupTags, _ index: Int, _ name: String, _ unique: String?, _ edits: inout PartEdits
+    ) {
       let tag = document.tags[index]
       switch name {
       case "identifier":
-        let unique = document.tags.lazy.compactMap { document.value("unique-identifier", of: $0) }.first
-        if document.value("id", of: tag) == unique {
+        if unique != nil, document.value("id", of: tag) == unique {
           edits.setText(index, to: Self.identifier)
           for attribute in tag.attributes where document.name(attribute).hasSuffix("scheme") { edits.remove(attribute) }
         } else {

@@ -36,12 +36,12 @@
       guard let container = entries[Self.containerPath] else {
         throw .inPart(Self.containerPath, .container(.missingPart))
       }
-      let roots = MarkupTags(try ContainerPackage.decode(container).utf8)
+      let roots = try ContainerPackage.tags(try ContainerPackage.decode(container), of: container)
       let path = roots.tags.lazy.compactMap { roots.value("full-path", of: $0) }.first
       guard let path, let entry = entries[path] else { throw .inPart(Self.containerPath, .container(.missingPart)) }
       packageEntry = entry
       packageText = try ContainerPackage.decode(entry)
-      let package = MarkupTags(packageText.utf8)
+      let package = try ContainerPackage.tags(packageText, of: entry)
       self.package = package
       items = package.tags.compactMap { tag in
         guard !tag.isEnd, package.localName(tag) == "item", let href = package.value("href", of: tag),
@@ -62,12 +62,12 @@
     /// Fonts may be scrambled, and are dropped; a text or a picture that is refuses the book.
     private func refuseEncryption() throws(ReadingError) {
       guard let entry = entries[Self.encryptionPath] else { return }
-      let document = MarkupTags(try ContainerPackage.decode(entry).utf8)
+      let document = try ContainerPackage.tags(try ContainerPackage.decode(entry), of: entry)
       let paths = document.tags.compactMap { document.value("URI", of: $0) }.compactMap {
         PartName.resolve($0, from: "")
       }
-      for path in paths where items.contains(where: { $0.path == path && (form($0.type) != nil || isPicture($0.type)) })
-      {
+      let shown = Set(items.filter { form($0.type) != nil || isPicture($0.type) }.map(\.path))
+      for path in paths where shown.contains(path) {
         throw .inPart(entries[path]?.shown ?? Self.encryptionPath, .container(.encrypted))
       }
     }
@@ -116,7 +116,7 @@
         result.parts.append(
           ContainerPackage.Part(
             entry: entry, form: .markup(.data), text: text, path: Self.containerPath,
-            cleaning: cleaner.containerEdits(MarkupTags(text.utf8), package: packageEntry.path)))
+            cleaning: cleaner.containerEdits(try ContainerPackage.tags(text, of: entry), package: packageEntry.path)))
       }
       let names = Set(result.parts.filter(\.isKept).map(\.entry.path)).union(pictures).union(["mimetype"])
       result.dropped = all.filter { !names.contains($0.path) }.map(\.shown)
@@ -141,7 +141,8 @@
         package.value("idref", of: $0)
       }
       var taken: Set<String> = []
-      let first = spine.compactMap { id in items.first { $0.id == id } }
+      let byID = Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let first = spine.compactMap { byID[$0] }
       return (first + items).filter {
         form($0.type) != nil && $0.path != packageEntry.path && taken.insert($0.path).inserted
       }

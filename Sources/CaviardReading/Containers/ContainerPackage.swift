@@ -27,11 +27,27 @@
     var dropped: [String] = []
 
     static func decode(_ entry: ContainerEntry, _ format: CaseFormat = .xhtml) throws(ReadingError) -> SourceText {
-      do {
+      do throws(ReadingError) {
+        guard entry.bytes.count <= mostBytes else { throw .tooLarge(bytes: entry.bytes.count, limit: mostBytes) }
         return try SourceDecoder().decode(CaseSource(name: "", format: format, bytes: entry.bytes))
       } catch {
         throw .inPart(entry.shown, error)
       }
     }
+
+    /// The tags of a text.
+    ///
+    /// - Throws: for a text nested more deeply than is read: what walks its tags looks at all that are open.
+    static func tags(_ text: SourceText, of entry: ContainerEntry) throws(ReadingError) -> MarkupTags {
+      let tags = MarkupTags(text.utf8)
+      let limit = ReadingLimits.standard.depth
+      guard tags.depth <= limit else {
+        throw .inPart(entry.shown, .tooDeep(limit: limit, at: SourcePositions(text).locate(0)))
+      }
+      return tags
+    }
+
+    /// Longest part that is read, bytes: a hundred pages of a word processor take 4 MB.
+    private static let mostBytes = 8 << 20
   }
 #endif

@@ -23,6 +23,9 @@
           throw .inPart(part.entry.shown, error)
         }
         join.add(read, of: part)
+        guard join.bytes.count <= limits.caseBytes * 2 else {
+          throw .tooLarge(bytes: join.bytes.count, limit: limits.caseBytes * 2)
+        }
       }
       return join.finish(package, format: source.format)
     }

@@ -58,20 +58,25 @@
     let tags: [MarkupTag]
     /// By tag: the index of its end tag, its own for an empty element.
     let ends: [Int]
+    /// Elements that are open at once, at most.
+    let depth: Int
 
     init(_ utf8: [UInt8]) {
       self.utf8 = utf8
       tags = utf8.withUnsafeBufferPointer { MarkupTag.tags(in: $0) }
       var ends = Array(tags.indices)
       var open: [Int] = []
+      var depth = 0
       for (index, tag) in tags.enumerated() {
         if tag.isEnd {
           if let start = open.popLast() { ends[start] = index }
         } else if !tag.isSelfClosing {
           open.append(index)
+          depth = max(depth, open.count)
         }
       }
       self.ends = ends
+      self.depth = depth
     }
 
     /// The name without its prefix.

@@ -103,6 +103,8 @@
       let id = document.value(attribute)
       let frame = open.last { Self.frames.contains($0.name) }
       if gone.contains(id) {
+        // A link's words stay where the link goes.
+        if document.localName(document.tags[index]) == "hyperlink" { return edits.remove(attribute) }
         edits.removeElement(frame?.index ?? index)
       } else if pictures.contains(id), frame == nil, !open.contains(where: { Self.elements.contains($0.name) }) {
         throw .inPart(shown, .container(.pictureElsewhere))

@@ -42,7 +42,7 @@
           continue
         }
         let text = try ContainerPackage.decode(entry)
-        let own = Relationships(MarkupTags(text.utf8), of: source)
+        let own = Relationships(try ContainerPackage.tags(text, of: entry), of: source)
         relationships.append(own)
         relationshipParts.append((entry, text))
         for relationship in own.all {
@@ -64,7 +64,7 @@
     private mutating func result(_ all: [ContainerEntry]) throws(ReadingError) -> ContainerPackage {
       guard let typesEntry = entries[Self.types] else { throw .inPart(Self.types, .container(.missingPart)) }
       let typesText = try ContainerPackage.decode(typesEntry)
-      let types = MarkupTags(typesText.utf8)
+      let types = try ContainerPackage.tags(typesText, of: typesEntry)
       guard let main = order.first(where: { kinds[$0] == "officeDocument" }),
         contentType(of: main, types) == Self.mainType
       else { throw .container(.notADocument) }
@@ -110,7 +110,8 @@
       let own = relationships.first { $0.source == entry.path }
       let gone = Set((own?.all ?? []).filter { !leads($0) }.map(\.id))
       let pictures = Set((own?.all ?? []).filter { leads($0) && $0.kind == "image" }.map(\.id))
-      let cleaner = WordCleaner(document: MarkupTags(text.utf8), kind: kind, gone: gone, pictures: pictures)
+      let cleaner = WordCleaner(
+        document: try ContainerPackage.tags(text, of: entry), kind: kind, gone: gone, pictures: pictures)
       part.cleaning = try cleaner.edits(shown: entry.shown)
       return part
     }

@@ -65,14 +65,14 @@ extension XHTMLCollector {
     return row
   }
 
-  private func nameEnd(from offset: Int) -> Int {
+  func nameEnd(from offset: Int) -> Int {
     var at = offset
     while at < source.count, source[at].isWord || source[at] == UInt8(ascii: ":") { at += 1 }
     return at
   }
 
   /// True when a tag's name is this one of two letters, in any case and with any prefix.
-  private func isTag(_ name: StaticString, _ tag: Range<Int>) -> Bool {
+  func isTag(_ name: StaticString, _ tag: Range<Int>) -> Bool {
     guard tag.count >= 2 else { return false }
     let local = tag.upperBound - 2
     guard tag.count == 2 || source[local - 1] == UInt8(ascii: ":") else { return false }

@@ -31,11 +31,12 @@ enum MarkupVocabulary {
     prefixes.contains(String(decoding: prefix, as: UTF8.self))
   }
 
-  private static let prefixes: Set<String> = [
-    "w", "w10", "w14", "w15", "w16", "w16cex", "w16cid", "w16se", "w16sdtdh", "w16sdtfl", "w16du", "wne", "wp", "wp14",
-    "wps", "wpg", "wpc", "wpi", "wp15", "a", "a14", "a16", "pic", "pic14", "r", "v", "o", "m", "mc", "mv", "aink",
-    "am3d", "oel", "cp", "dc", "dcterms", "dcmitype", "vt", "ds", "b", "sl", "c", "cx", "cx1", "dgm", "asvg", "ve",
-    "xsi",
-    "opf", "ncx", "container", "calibre", "rendition", "xml", "xmlns", "loext",
-  ]
+  private static let prefixes: Set<String> = Set(
+    """
+    w w10 w14 w15 w16 w16cex w16cid w16se w16sdtdh w16sdtfl w16du wne wp wp14 wps wpg \
+    wpc wpi wp15 a a14 a16 pic pic14 r v o m mc mv aink cp \
+    dc dcterms dcmitype vt ds b sl c cx cx1 cx2 cx3 cx4 cx5 cx6 cx7 \
+    cx8 a15 adec thm15 oel am3d dgm asvg ve xsi opf ncx container calibre rendition xml \
+    xmlns loext
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
 }

@@ -267,9 +267,20 @@ extension OfficeValues {
       office/word/2012/wordprocessingDrawing office/word/2015/wordml/symex office/word/2016/wordml/cid \
       office/word/2018/wordml office/word/2018/wordml/cex office/word/2020/wordml/sdtdatahash office/word/2023/wordml/word16du \
       office/word/2024/wordml/sdtformatlock office/word office/drawing/2010/main office/drawing/2014/main \
-      office/drawing/2014/chartex office/drawing/2015/9/8/chartex office/drawing/2016/ink office/drawing/2017/model3d \
+      office/drawing/2014/chartex office/drawing/2015/9/8/chartex office/drawing/2015/10/21/chartex \
+      office/drawing/2016/5/9/chartex office/drawing/2016/5/10/chartex office/drawing/2016/5/11/chartex \
+      office/drawing/2016/5/12/chartex office/drawing/2016/5/13/chartex office/drawing/2016/5/14/chartex \
+      office/drawing/2016/SVG/main office/drawing/2010/picture office/drawing/2012/main office/drawing/2008/diagram \
+      office/mac/drawingml/2008/main office/drawing/2016/ink office/drawing/2017/model3d \
       office/2006/metadata/properties office/thememl/2012/main office/2007/relationships/stylesWithEffects \
       office/drawing/2017/decorative office/2019/extlst
+      """)
+    add(
+      "http://purl.oclc.org/ooxml/",
+      """
+      wordprocessingml/main drawingml/main drawingml/wordprocessingDrawing drawingml/picture drawingml/chart \
+      drawingml/lockedCanvas officeDocument/math officeDocument/relationships officeDocument/extendedProperties \
+      officeDocument/customProperties officeDocument/docPropsVTypes schemaLibrary/main
       """)
     add(
       "urn:schemas-microsoft-com:",

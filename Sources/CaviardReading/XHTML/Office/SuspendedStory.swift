@@ -53,16 +53,20 @@ extension XHTMLCollector {
     tables = story.tables
   }
 
-  /// The cells of the row whose tag stands at the cursor; all are headings where the row is marked as one.
+  /// The cells of the row whose tag stands at the cursor, up to its end or the next row's start; all are headings where the row
+  /// is marked as one.
   func wordRowAhead() -> TableLabels.Row {
     var cells = 0
     var isHeading = false
-    var at = cursor + 1
-    while let tag = source[at...].firstIndex(of: UInt8(ascii: "<")) {
-      at = tag + 1
-      if source.has("/w:tr>", at: at) || source.has("w:tr>", at: at) || source.has("w:tr ", at: at) { break }
-      if source.has("w:tc>", at: at) || source.has("w:tc ", at: at) { cells += 1 }
-      if source.has("w:tblHeader", at: at) { isHeading = true }
+    var at = nameEnd(from: cursor + 1)
+    while let tag = source[at...].firstIndex(of: UInt8(ascii: "<")), tag + 1 < source.count {
+      let isEnd = source[tag + 1] == UInt8(ascii: "/")
+      let start = isEnd ? tag + 2 : tag + 1
+      let end = nameEnd(from: start)
+      if isTag("tr", start..<end) { break }
+      if !isEnd, isTag("tc", start..<end) { cells += 1 }
+      if !isEnd, source[start..<end].suffix(9).elementsEqual("tblHeader".utf8) { isHeading = true }
+      at = max(end, tag + 1)
     }
     return TableLabels.Row(headings: isHeading ? cells : 0, cells: isHeading ? 0 : cells)
   }
