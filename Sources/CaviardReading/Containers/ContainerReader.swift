@@ -22,7 +22,7 @@
         } catch {
           throw .inPart(part.entry.shown, error)
         }
-        join.add(read, of: part)
+        join.add(WordEscapes(read).decoded(), of: part)
         guard join.bytes.count <= limits.caseBytes * 2 else {
           throw .tooLarge(bytes: join.bytes.count, limit: limits.caseBytes * 2)
         }
