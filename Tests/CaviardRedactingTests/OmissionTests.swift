@@ -60,6 +60,9 @@ struct OmissionTests {
         .english, "She was taken in by the [[welder]] from Canada.",
         "She was taken in by the [occupation 1] from Canada."
       ),
+      (.english, "Her husband, a [[welder]] at the yard, left.", "Her husband, an [occupation 1] at the yard, left."),
+      (.english, "A [[laureate]] in physics fell.", "An [occupation 1] in physics fell."),
+      (.french, "Son mari, un [[soudeur]] de Québec, tousse.", "Son mari, un [métier 1] de Québec, tousse."),
       (.english, "He is a [[welder]] who smokes.", "He is an [occupation 1] who smokes."),
       (.french, "Il travaille comme [[soudeur]].", "Il travaille."),
       (.french, "Sa mère, [[soudeuse]], va bien.", "Sa mère va bien."),

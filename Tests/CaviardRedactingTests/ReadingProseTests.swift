@@ -62,6 +62,8 @@ struct ReadingProseTests {
       ("This is the [[first case of]] Fabry disease.", "This is a case of Fabry disease."),
       ("She is the [[youngest patient ever]] to get it.", "She is the [claim 1] to get it."),
       ("[[Lone survivor]], he wept.", "He wept."),
+      ("The [[only person in Canada to live]] has migraine.", "The [claim 1] has migraine."),
+      ("The [[oldest woman in Manitoba]], 112, has pneumonia.", "The [claim 1], 112, has pneumonia."),
     ])
   func claims(marked: String, expected: String) {
     #expect(Rewriting().rewrite(marked, [(.superlative, .nothing)]) == expected)

@@ -165,6 +165,15 @@ struct Alternatives {
     return end - first <= optionLength ? first..<end : nil
   }
 
+  /// "2." or "12)" with a space after it: where it begins a line, the number of an item.
+  static func isListNumber(_ index: Int, _ context: CaseContext) -> Bool {
+    let token = context.tokens[index]
+    guard token.shape == .digits, token.length <= 2 else { return false }
+    let end = Int(token.upper)
+    guard end + 1 < context.bytes.count, context.bytes[end + 1] == 0x20 else { return false }
+    return context.bytes[end] == UInt8(ascii: ".") || context.bytes[end] == UInt8(ascii: ")")
+  }
+
   private static func isItem(_ block: Range<Int>, _ context: CaseContext) -> Bool {
     let place = context.lexed.tokenized.blocks[Int(context.blockOf[block.lowerBound])].textBlock
     return context.text.blocks[place].role == .listItem

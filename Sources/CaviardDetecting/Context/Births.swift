@@ -25,6 +25,7 @@ struct Births {
   /// The findings without the age words that name such a child; after one of them, in a case with a mother's age, every word for a
   /// newborn is that child's.
   func withoutChildren(_ findings: [Finding]) -> [Finding] {
+    let findings = findings.filter { !($0.detector == "age.word" && isFixedTerm($0.span)) }
     let words = findings.filter { $0.detector == "age.word" && isYoung($0) }
     guard !words.isEmpty else { return findings }
     let hasMother = findings.contains { finding in
@@ -41,6 +42,35 @@ struct Births {
       return !(born.contains(finding.span) || hasMother)
     }
   }
+
+  /// "baby aspirin", "newborn screen", "the senior resident", "retired to bed": no age is told.
+  private func isFixedTerm(_ span: TextSpan) -> Bool {
+    let tokens = context.tokens(in: span)
+    guard let first = tokens.first, let last = tokens.last else { return false }
+    let block = context.block(of: first).tokens
+    if last + 1 < block.upperBound, [.space, .hyphen].contains(context.tokens[last + 1].gap),
+      Self.heads.contains(context.tokens[last + 1].key)
+        || Self.retired.contains(context.tokens[last].key) && Self.ways.contains(context.tokens[last + 1].key)
+    {
+      return true
+    }
+    guard first > block.lowerBound else { return false }
+    let before = context.tokens[first - 1].key
+    if Self.staff.contains(before) { return true }
+    // « AAS pour bébé »
+    return first - 1 > block.lowerBound && Self.fors.contains(before)
+      && Self.aspirin.contains(context.tokens[first - 2].key)
+  }
+
+  private static let heads = PersonVerbs.keySet(
+    "aspirin asa screen screening formula nursery seat life resident residents registrar physician physicians doctor nurse "
+      + "author partner consultant fellow lecturer teeth tooth")
+  private static let retired = PersonVerbs.keySet("retired")
+  private static let ways = PersonVerbs.keySet("to by")
+  private static let staff = PersonVerbs.keySet(
+    "résident résidente médecin auteur auteure infirmière infirmier moniteur")
+  private static let fors = PersonVerbs.keySet("pour")
+  private static let aspirin = PersonVerbs.keySet("aas aspirine asa")
 
   /// A word for somebody under two, or for a child of any age.
   private func isYoung(_ finding: Finding) -> Bool {

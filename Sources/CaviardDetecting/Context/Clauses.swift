@@ -128,6 +128,9 @@ struct Clauses {
 
   private static let articles = PersonVerbs.keySet("a an un une old ans this cette cet ce")
 
+  private static let counts = PersonVerbs.keySet(
+    "two three four five twin identical 2 3 4 deux trois quatre cinq jumeaux jumelles")
+
   /// What makes "a mother" another person: "born to a 34-year-old mother", « né d'une mère diabétique ».
   private static let parentLeads = PersonVerbs.keySet("to of by from d de par")
   private static let nouns = PersonVerbs.keySet("year years old ans")
@@ -135,6 +138,12 @@ struct Clauses {
   /// "a mother", « une mère », "43-year-old mother": the patient in person, unless a child is born to her.
   private static func describesPatient(_ index: Int, _ context: CaseContext) -> Bool {
     let block = context.block(of: index).tokens.lowerBound
+    // "Two brothers with Wilson disease": of nobody's, they are the patients.
+    if index > block, counts.contains(context.tokens[index - 1].key) {
+      var first = index - 1
+      if first > block, counts.contains(context.tokens[first - 1].key) { first -= 1 }
+      if context.isSentenceStart[first] { return true }
+    }
     guard index > block, articles.contains(context.tokens[index - 1].key) else { return false }
     var lead = index - 1
     let first = max(block, index - 6)

@@ -17,6 +17,9 @@ struct GapCode: BitwiseCopyable, Hashable {
     self.bits = bits
   }
 
+  /// A gap that no pattern crosses, as between two paragraphs.
+  static var barrier: GapCode { GapCode(bits: hasSpace | 2 << 28) }
+
   /// The gap of one ASCII byte.
   init(mark: UInt8) { bits = UInt32(mark) | 1 << 24 }
 

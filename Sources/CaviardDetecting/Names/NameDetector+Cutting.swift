@@ -53,7 +53,13 @@ extension NameDetector {
 
   /// "patient B", "vitamin K": a letter alone, without a full stop or a title, names nobody.
   func isLetterLabel(_ range: Range<Int>, _ context: CaseContext) -> Bool {
-    range.count == 1 && context.tokens[range.lowerBound].length == 1
+    // « Le K est à 2,8 »
+    if range.count == 2, context.membership[range.lowerBound].contains(ListSet(.frequentWordsFR)),
+      isLetterLabel(range.lowerBound + 1..<range.upperBound, context), !hasTitle(before: range.lowerBound, context)
+    {
+      return true
+    }
+    return range.count == 1 && context.tokens[range.lowerBound].length == 1
       && context.byte(after: range.lowerBound) != UInt8(ascii: ".") && !hasTitle(before: range.lowerBound, context)
   }
 
@@ -62,7 +68,13 @@ extension NameDetector {
     if context.tokens[index].shape == .lower { return false }
     if context.tokens[index].length == 1 { return !finder.isInitial(index) }
     if isLabel(index, context) { return true }
-    if isElided(index, context) { return false }
+    if isElided(index, context) {
+      // « TROUBLE D'USAGE DE L'ALCOOL »: where all is in capitals an ordinary word needs a name before it.
+      guard context.tokens[index].shape == .capitals, traits.isCommonWord || traits.isMedicalWord, !traits.isName else {
+        return false
+      }
+      return index < 2 || !NameTraits(index - 2, in: context).isName && !hasTitle(before: index - 1, context)
+    }
     if traits.isCalendar && !traits.isName { return true }
     if traits.isName || traits.isParticle || traits.isUnknown { return false }
     // "T. Gredin", "Jean-Marie Le Parc": after an initial or a particle inside the run any word may be the surname.

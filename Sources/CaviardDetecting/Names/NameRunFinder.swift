@@ -38,6 +38,10 @@ struct NameRunFinder {
     let token = context.tokens[index]
     guard token.length == 1, token.shape == .capitalised, token.gap != .slash else { return false }
     if token.gap == .other, index == 0 || !isHyphenatedInitials(index) { return false }
+    // "1,2 L. IgIV", "38 C. Bilan": a unit.
+    if token.gap == .space, index > 0, context.tokens[index - 1].shape == .digits, Self.units.contains(token.key) {
+      return false
+    }
     if context.byte(after: index) == UInt8(ascii: ".") { return true }
     if index + 1 < context.tokens.count, context.tokens[index + 1].gap == .apostrophe { return true }
     return !context.isSentenceStart[index] && !Self.letterWords.contains(token.key)
@@ -58,6 +62,7 @@ struct NameRunFinder {
     }
   }
 
+  private static let units = PersonVerbs.keySet("l c f k u n")
   /// Words of one letter.
   private static let letterWords = PersonVerbs.keySet("a à i y o")
 

@@ -52,7 +52,10 @@ struct PatternDetector {
         if lower - before == 1, first != 0x20, (0x21..<0x7F).contains(first) {
           gaps[index] = GapCode(mark: first)
         } else if lower - before != 1 || first != 0x20 {
-          gaps[index] = GapCode(GapReader(context.bytes, before..<lower))
+          let reader = GapReader(context.bytes, before..<lower)
+          // "Tel. 418-555-2312⏎6. Vitamin D": the number of the next item belongs to nothing before it.
+          let isItem = reader.lineEnds == 1 && Alternatives.isListNumber(index, context)
+          gaps[index] = isItem ? .barrier : GapCode(reader)
         }
         before = Int(token.upper)
       }

@@ -69,3 +69,11 @@ package struct Lexicon: Sendable {
     return (slots, evidence)
   }
 }
+
+extension CompiledDictionary {
+  /// Whether a list has the word, in either language.
+  package func holds(_ word: String, in list: DictionaryList) -> Bool {
+    Tokenizer().keys(of: word).contains { key in self.word(key).map { membership($0).contains(ListSet(list)) } ?? false
+    }
+  }
+}

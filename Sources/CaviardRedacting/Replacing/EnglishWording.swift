@@ -14,6 +14,21 @@ struct EnglishWording {
 
   /// Words that may begin with an indefinite article: it goes where one stands already or none belongs.
   func indefinite(_ words: String) -> Phrase {
+    var phrase = withArticle(words)
+    // "Krukenberg tumour" is "an uncommon tumour", not "an uncommon tumour tumour".
+    if let after = place.wordAfter, after.span.upper <= place.ceiling,
+      phrase.words.split(separator: " ").last.map({ Self.isSameNoun(String($0), after.lower) }) == true
+    {
+      phrase.upper = after.span.upper
+    }
+    return phrase
+  }
+
+  private static func isSameNoun(_ first: String, _ second: String) -> Bool {
+    first == second || first == "tumour" && second == "tumor" || first == "tumor" && second == "tumour"
+  }
+
+  private func withArticle(_ words: String) -> Phrase {
     let (article, rest) = Self.split(words)
     let nearby = place.wordsBefore(2)
     let before = nearby.first
@@ -114,7 +129,7 @@ struct EnglishWording {
   /// True for a noun right after the span, which an adjective may stand before.
   var isBeforeNoun: Bool {
     guard let after = place.wordAfter else { return false }
-    return after.text == after.lower && !Self.isFunctionWord(after)
+    return after.text == after.lower && after.text.first?.isNumber == false && !Self.isFunctionWord(after)
   }
 
   /// The word for a person right after the span ("man", "male patient"), where it ends its phrase and may be taken.

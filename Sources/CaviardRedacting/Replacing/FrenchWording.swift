@@ -16,6 +16,11 @@ struct FrenchWording {
     let lead: [String]
     if before.isElided, !opens {
       guard let full = Self.unelided(before.lower, gender) else { return Phrase(words, at: place) }
+      // « champion de l'Expo » is « champion du [nom 1] ».
+      let both = place.wordsBefore(2)
+      if full == ["le"], both.count == 2, let joint = ["de": "du", "à": "au"][both[1].lower] {
+        return Phrase(words, lead: Self.cased([joint], like: both[1].text), instead: both, at: place)
+      }
       lead = full
     } else if !before.isElided, opens {
       guard let short = Self.elided(before.lower) else { return Phrase(words, at: place) }

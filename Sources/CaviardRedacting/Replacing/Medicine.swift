@@ -1,22 +1,29 @@
+internal import CaviardCase
+internal import CaviardDictionaries
+
 /// Medicines and treatments that give a disease away.
 ///
 /// Their names stand for the disease among its terms, but a patient is given the medicine, not the disease.
-enum Medicine {
-  /// True for a name that is made as those of medicines are (international nonproprietary names), or that says "therapy".
-  static func isNamed(by text: String) -> Bool {
+struct Medicine: Sendable {
+  let dictionary: CompiledDictionary
+
+  /// True for a name of the list of drugs, for one that is made as those of medicines are (international nonproprietary
+  /// names), or that says "therapy".
+  func isNamed(by text: String) -> Bool {
     let words = text.lowercased().split(whereSeparator: \.isWhitespace)
-    if words.contains(where: { word in treatments.contains(where: word.hasSuffix) }) { return true }
-    guard let word = words.first, word.count > 6 else { return false }
-    return endings.contains(where: word.hasSuffix) || enzymes.contains(where: word.contains)
+    if words.contains(where: { word in Self.treatments.contains(where: word.hasSuffix) }) { return true }
+    guard let word = words.first, word.count > 3 else { return false }
+    if dictionary.holds(String(word), in: .drugs) { return true }
+    return word.count > 6
+      && (Self.endings.contains(where: word.hasSuffix) || Self.enzymes.contains(where: word.contains))
   }
 
   private static let treatments = [
     "dialysis", "dialyse", "dialyses", "therapy", "thérapie", "therapies", "thérapies",
   ]
-
   private static let endings = [
     "mab", "tinib", "stat", "rsen", "siran", "cept", "caftor", "entan", "parvovec", "gene", "limus", "lidomide",
-    "gimod", "copan", "leptin", "sermin",
+    "gimod", "copan", "leptin", "sermin", "farnib", "ritide",
   ]
   /// Stems of enzymes that are given, unlike those of the body.
   private static let enzymes = [

@@ -69,17 +69,22 @@ struct Omission {
       return EnglishWording(place: place).isBeforeNoun ? nil : removal(taking: count + 1)
     }
     if isBetweenCommas(taking: count) { return removal(taking: count) }
-    // "by the nurse" is somebody else.
+    // "by the nurse", "her husband, a welder from": somebody else. "A laureate in physics" is no patient in physics.
     guard isPatient, !place.replaced.lowercased().hasSuffix("s"),
-      before.first.map({ $0.lower == "a" || $0.lower == "an" || isAfterAge($0) }) ?? true,
-      !(before.count > 1 && Self.copulas.contains(before[1].lower)), let after = place.wordAfter,
-      EnglishWording.isFunctionWord(after)
+      isAfterAge || before.first.map(isOpeningArticle) == true, let after = place.wordAfter,
+      EnglishWording.isFunctionWord(after), !Self.complements.contains(after.lower)
     else { return nil }
     return EnglishWording(place: place).fitting("patient")
   }
 
-  private func isAfterAge(_ word: Surroundings.Word) -> Bool {
-    word.lower == "old" || word.lower == "male" || word.lower == "female" || word.lower == "retired"
+  private func isOpeningArticle(_ word: Surroundings.Word) -> Bool {
+    ["a", "an", "un", "une"].contains(word.lower) && place.startsSentence(word.span.lower)
+  }
+
+  /// Right after "old", "male" or "retired", also where that is part of an age written anew.
+  private var isAfterAge: Bool {
+    let text = place.string(max(place.block.lower, place.span.lower - 12), place.span.lower).lowercased()
+    return ["-old ", " old ", "male ", "retired "].contains(where: text.hasSuffix)
   }
 
   // MARK: French
@@ -113,12 +118,11 @@ struct Omission {
     let before = place.wordsBefore(2)
     if let nearest = before.first?.lower, nearest == "comme" { return removal(taking: 1) }
     if before.isEmpty, isBetweenCommas { return removal() }
-    guard isPatient, let article = before.first?.lower, ["un", "une"].contains(article),
-      !place.replaced.lowercased().hasSuffix("s"),
-      !(before.count > 1 && Self.frenchCopulas.contains(before[1].lower)), let after = place.wordAfter,
+    guard isPatient, let word = before.first, isOpeningArticle(word), !place.replaced.lowercased().hasSuffix("s"),
+      let after = place.wordAfter,
       ["de", "d'", "d’", "qui", "âgé", "âgée", "est", "a", "se"].contains(after.lower)
     else { return nil }
-    return FrenchNoun(place: place).patient(isFeminine: article == "une")
+    return FrenchNoun(place: place).patient(isFeminine: word.lower == "une")
   }
 
   // MARK: Steps
@@ -160,6 +164,8 @@ struct Omission {
     return next == UInt8(ascii: ",") || next == UInt8(ascii: ".")
   }
 
+  /// Words that say more of the work than of the patient: "a laureate in physics".
+  private static let complements: Set<String> = ["of", "in", "at", "for", "to", "on"]
   private static let copulas: Set<String> = ["is", "was", "be", "been", "were", "are", "became", "now"]
   private static let frenchCopulas: Set<String> = ["est", "était", "sont", "étaient", "étant", "fut", "été"]
   private static let aged: Set<String> = ["âgé", "âgée", "âgés", "âgées", "agé", "agée", "age"]

@@ -50,14 +50,27 @@ struct Removal {
   /// True where nothing would be left to say: "He was the only survivor." is no sentence without its last words.
   var leavesFragment: Bool {
     let next = place.span.upper < place.block.upper ? place.bytes[place.span.upper] : 0x0A
-    // "the youngest ever patient" loses an adjective; a longer claim its noun.
+    let isClosed = Self.isEnd(next) || next == UInt8(ascii: ",")
+    // "the youngest ever patient" loses an adjective; a longer claim its noun or its verb.
     let isAdjective = place.replaced.split(whereSeparator: \.isWhitespace).count <= 2
-    guard !isAdjective || isOpen || Self.isEnd(next) || next == UInt8(ascii: ",") else { return false }
+    if !isAdjective, !isClosed { return !opensBeforeSubject }
+    guard !isAdjective || isOpen || isClosed else { return false }
     let words = place.wordsBefore(2)
     guard let nearest = words.first else { return false }
+    // "The oldest woman in Manitoba, 112, has": the noun of the sentence.
+    if !isAdjective, isArticle(nearest), place.startsSentence(nearest.span.lower) { return true }
     let verb = isArticle(nearest) ? words.dropFirst().first?.lower : nearest.lower
     return verb.map(Self.linkingVerbs.contains) ?? false
   }
+
+  /// "Uniquely in Canada he recovered."
+  private var opensBeforeSubject: Bool {
+    place.startsSentence(place.span.lower) && place.wordAfter.map { Self.subjects.contains($0.lower) } == true
+  }
+
+  private static let subjects: Set<String> = [
+    "he", "she", "they", "it", "the", "il", "elle", "ils", "elles", "le", "la",
+  ]
 
   /// True where what follows belongs to the words that go.
   var isOpen: Bool { place.wordAfter.map { Self.complements.contains($0.lower) } ?? false }

@@ -4,8 +4,12 @@ internal import CaviardDictionaries
 /// Puts a replacement into the words of a language, with what stands before it made to agree.
 struct Wording: Sendable {
   private let rows: RowWords
+  private let medicine: Medicine
 
-  init(_ dictionary: CompiledDictionary) { rows = RowWords(dictionary) }
+  init(_ dictionary: CompiledDictionary) {
+    rows = RowWords(dictionary)
+    medicine = Medicine(dictionary: dictionary)
+  }
 
   /// The phrase at a place of running text; the kind's placeholder when the replacement has no words.
   func phrase(_ replacement: Replacement, _ decision: Decision, at place: Surroundings, _ language: Language) -> Phrase
@@ -47,15 +51,20 @@ struct Wording: Sendable {
       case (.groups, .french): return french.origin(words)
       case (.occupationGroups, .english): return english.occupation(words)
       case (.occupationGroups, .french): return french.occupation(words)
-      case (.diagnoses, .english) where Medicine.isNamed(by: place.replaced) && !english.isBeforeNoun:
+      case (.diagnoses, .english) where medicine.isNamed(by: place.replaced) && !english.isBeforeNoun:
         return english.indefinite("treatment for \(words)")
-      case (.diagnoses, .french) where Medicine.isNamed(by: place.replaced): return french.treatment(of: words)
+      case (.diagnoses, .french) where medicine.isNamed(by: place.replaced): return french.treatment(of: words)
       case (_, .english): return english.indefinite(words)
       case (_, .french): return french.indefinite(words)
       }
     case .phrase(let row, let column):
       guard let words = rows.text(row, column, language) else { return nil }
-      return language == .english ? english.indefinite(words) : french.indefinite(words)
+      guard kind == .family else { return language == .english ? english.indefinite(words) : french.indefinite(words) }
+      let birth = MultipleBirth(replaced: place.replaced)
+      switch language {
+      case .english: return birth.isFalse(words) ? nil : english.indefinite(words)
+      case .french: return birth.isFalse(words) ? nil : french.indefinite(birth.agreeing(words))
+      }
     case .nothing:
       let removal = Removal(place: place, language: language)
       guard kind == .superlative else { return removal.phrase }
