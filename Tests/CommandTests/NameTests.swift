@@ -98,6 +98,16 @@ struct NameTests {
     #expect(rows[0]["path"] as? String == "caviard-person-1.txt")
     #expect(rows[0]["renamed"] as? Bool == true && rows[0]["input"] as? Int == 1)
     #expect(rows[1]["renamed"] == nil)
+    let alike = try Folder(["A.txt": Stories.plain, "a.txt": Stories.plain])
+    #expect(try Command.run(["check", "."], in: alike).output.contains("\na.txt: PASS"))
+    #expect(try Command.run(["scrub", ".", "--output", "../scratch/out"], in: alike).status == 0)
+    #expect(FileManager.default.fileExists(atPath: alike.scratch.appendingPathComponent("out/a-2.txt").path))
+    let deep = try Folder(["Jean Tremblay/a.txt": Stories.plain])
+    for command in ["check", "gate"] {
+      let result = try Command.run([command, "Jean Tremblay/a.txt"], in: deep)
+      #expect(result.status == 1)
+      #expect((result.output + result.errors).contains("caviard-person-1/a.txt"))
+    }
     let others = try Folder(["cases/a.txt": Stories.plain, "cases/Jean Tremblay.pdf": "x"])
     #expect(try Command.run(["gate", "cases"], in: others).status == 1)
     try others.write(Data("ignore: [\"*.pdf\"]\n".utf8), to: "caviard.yml")

@@ -48,7 +48,9 @@ struct InputFiles {
     files = zip(found, neutral).map { file, name in
       let root = roots[file.root] ?? (file.root.isEmpty ? "" : names.shown(file.root))
       roots[file.root] = root
-      let entry = name.path.split(separator: "/").dropFirst(file.prefix.isEmpty ? 0 : 1).joined(separator: "/")
+      // A name that only had to be told apart where files are written is shown as it is.
+      let shown = purpose != .scrub && name.kinds.isEmpty ? file.prefix + file.entry : name.path
+      let entry = shown.split(separator: "/").dropFirst(file.prefix.isEmpty ? 0 : 1).joined(separator: "/")
       return InputFile(
         path: file.root + file.entry,
         name: showsNames ? Self.folder(file.root) + file.entry : Self.folder(root) + entry,
@@ -80,7 +82,9 @@ extension InputFiles {
     }
     // What is named to be judged is judged or refused, never passed over.
     if purpose != .scrub, case .companion = choice { choice = .unsupported }
-    let root = path.hasSuffix(name) ? String(path.dropLast(name.count)) : ""
+    // A path within the working folder is shared with its folders; one from elsewhere is not.
+    let isWithin = !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+    let root = path.hasSuffix(name) && (purpose == .scrub || !isWithin) ? String(path.dropLast(name.count)) : ""
     return Found(
       root: root, prefix: "", entry: root.isEmpty ? path : name, choice: choice, isReadable: true, isNamed: true)
   }
