@@ -141,6 +141,32 @@
       #expect(names.count == 2 && Set(names).count == 1, "\(text)")
     }
 
+    @Test("what Word itself writes is nobody's: its namespaces, fonts, styles and moments of editing")
+    func ownWords() throws {
+      var fixture = WordFixture()
+      fixture.sight = "The fever went away."
+      fixture.body = """
+        <w:p xmlns:cx3="http://schemas.microsoft.com/office/drawing/2016/5/9/chartex" \
+        xmlns:mo="http://schemas.microsoft.com/office/mac/office/2008/main" w:rsidR="00A1B2C3"><w:pPr><w:pStyle w:val="Heading1"/>\
+        <w:rPr><w:rFonts w:ascii="Georgia" w:hAnsi="Garamond"/><w:lang w:val="fr-CA"/></w:rPr></w:pPr><w:bookmarkStart w:id="0" \
+        w:name="_Toc123456789"/><w:ins w:id="1" w:author="Author 1" w:date="1971-04-02T10:00:00Z"/></w:p>
+        """
+      fixture.core = "<dcterms:created xsi:type=\"dcterms:W3CDTF\">1971-04-02T10:00:00Z</dcterms:created>"
+      fixture.parts = [
+        (
+          path: "word/theme/theme1.xml", kind: "theme",
+          text: """
+          <a:theme \(WordFixture.namespaces) name="Office"><a:themeElements><a:fontScheme name="Office"><a:majorFont>\
+          <a:latin typeface="Calibri"/><a:font script="Cher" typeface="Plantagenet Cherokee"/><a:font script="Jpan" \
+          typeface="ＭＳ ゴシック"/></a:majorFont></a:fontScheme></a:themeElements></a:theme>
+          """
+        )
+      ]
+      let report = try #require(try TestPipeline.canada.get().check(fixture.source).report)
+      #expect(report.findings.map { "\($0.decision.finding.kind) \($0.place)" } == [])
+      #expect(report.reasons == [.authoringData])
+    }
+
     @Test("findings are placed in their part")
     func places() throws {
       var fixture = WordFixture()

@@ -78,6 +78,9 @@ struct ElementTraits {
     /// Its text is a person.
     static let person = Marks(rawValue: 256)
 
+    /// Its text may be a moment of editing, which tells of no story.
+    static let moment = Marks(rawValue: 1024)
+
     /// Marks of what is inside as well.
     static let inherited: Marks = [.deleted, .instruction]
   }

@@ -29,7 +29,7 @@ extension XHTMLCollector {
   }
 
   mutating func append(_ range: Range<Int>, isCharacterData: Bool) {
-    if vocabulary == .data, OfficeValues.isConstant(Array(source[range])) { return }
+    if vocabulary == .data, isNobodys(range) { return }
     var lower = range.lowerBound
     if !flow.isOpen && !builder.isApart || vocabulary == .word && frames.last?.marks.contains(.text) != true {
       // White space between blocks is nobody's text, nor is that between the elements of a word processor's paragraph.
@@ -38,6 +38,13 @@ extension XHTMLCollector {
     }
     noteFlow(isCharacterData: isCharacterData)
     builder.append(lower..<range.upperBound)
+  }
+
+  /// True for text of a part of data that tells of no story.
+  private func isNobodys(_ range: Range<Int>) -> Bool {
+    let text = source[range]
+    return OfficeValues.isConstant(Array(text))
+      || frames.last?.marks.contains(.moment) == true && OfficeValues.isTimestamp(text)
   }
 
   /// Text is about to be added: the first says whose it is; another language or a pin on the way counts for all.

@@ -15,15 +15,16 @@ enum DataVocabulary {
     add(
       """
       Types Default Override Relationships Relationship coreProperties Properties subject description keywords category \
-      contentStatus contentType created modified lastPrinted revision version identifier language \
+      contentStatus contentType revision version identifier language \
       Template TotalTime Pages Words Characters CharactersWithSpaces Paragraphs Lines Application AppVersion DocSecurity \
       ScaleCrop LinksUpToDate SharedDoc HyperlinksChanged HeadingPairs TitlesOfParts HLinks HyperlinkBase Company \
       PresentationFormat Slides Notes HiddenSlides MMClips vector variant lpstr i4 bool filetime lpwstr r8 \
       datastoreItem schemaRefs schemaRef \
       container rootfiles rootfile links link package metadata dc-metadata x-metadata manifest item spine itemref guide \
-      reference collection bindings mediaType tours type format source relation coverage rights date meta publisher \
+      reference collection bindings mediaType tours type format source relation coverage rights publisher \
       ncx head docTitle navMap navPoint navLabel content pageList pageTarget navList navTarget text
       """, ElementTraits(layout: .block))
+    add("created modified lastPrinted date meta", ElementTraits(layout: .block, marks: .moment))
     add("title", ElementTraits(layout: .block, role: .title))
     add("creator contributor lastModifiedBy Manager docAuthor", ElementTraits(layout: .block, marks: .person))
     add("property", ElementTraits(layout: .block, marks: .named))

@@ -11,6 +11,8 @@ enum OfficeValues {
     "playOrder", "toc", "Id", "embed", "link", "pict", "xpath", "prefixMappings", "storeItemID", "element", "uri",
     "fallback", "styleId", "clip",
   ]
+  /// Attributes of changes and comments that say when they were made.
+  private static let moments: Set<String> = ["date", "dateUtc"]
   private static let fonts: Set<String> = ["ascii", "hAnsi", "cs", "eastAsia", "typeface", "font", "font-family"]
   private static let revisions: Set<String> = [
     "rsidR", "rsidRPr", "rsidP", "rsidRDefault", "rsidDel", "rsidTr", "rsidSect", "paraId", "textId", "anchorId",
@@ -26,7 +28,9 @@ enum OfficeValues {
     let family =
       fonts.contains(name) ? "font" : revisions.contains(name) ? "revision" : paths.contains(name) ? "path" : nil
     return AttributeTraits(
-      name: name == "lang" ? "lang" : family ?? (people.contains(name) || identifiers.contains(name) ? name : "other"),
+      name: name == "lang"
+        ? "lang"
+        : family ?? (people.contains(name) || identifiers.contains(name) || moments.contains(name) ? name : "other"),
       isIdentifier: identifiers.contains(name), isMadeUp: !attributeNames.contains(name), hasHarmlessValues: true,
       isOffice: true, isPerson: people.contains(name))
   }
@@ -34,11 +38,18 @@ enum OfficeValues {
   /// True for a namespace, or a kind of part, that a standard or a maker of word processors defines.
   static func isConstant(_ value: [UInt8]) -> Bool { constants.contains(String(decoding: value, as: UTF8.self)) }
 
+  /// True for a moment of editing, `2019-03-12T10:00:00Z`.
+  static func isTimestamp(_ value: some Collection<UInt8>) -> Bool {
+    value.count == 20
+      && zip(value, "0000-00-00T00:00:00Z".utf8).allSatisfy { $1 == UInt8(ascii: "0") ? $0.isDigit : $0 == $1 }
+  }
+
   static func isHarmless(_ value: [UInt8], of name: String) -> Bool {
     guard !value.isEmpty, value.count <= 256 else { return value.isEmpty }
     if isNumber(value[...]) { return true }
     if name == "revision" { return value.count <= 8 && value.allSatisfy { $0.hexadecimalValue != nil } }
     if isMachineForm(value) { return true }
+    if moments.contains(name) { return isTimestamp(value) }
     let text = String(decoding: value, as: UTF8.self)
     if words.contains(text) || constants.contains(text) { return true }
     switch name {
@@ -207,7 +218,8 @@ extension OfficeValues {
     image/svg+xml nav cover-image scripted svg mathml remote-resources no yes ncx toc cover text aut edt BookId bookid \
     pub-id uid uuid_id epub-id-1 dcterms:modified dcterms:W3CDTF 2.0 3.0 3.2 rendition:layout reflowable pre-paginated \
     stylesheet dtb:uid dtb:depth dtb:totalPageCount dtb:maxPageNumber en fr 2005-1 chapter title-page copyright-page custom \
-    Latn Arab Hebr Jpan Hang Hans Hant Thai
+    Latn Arab Hebr Jpan Hang Hans Hant Thai Ethi Beng Gujr Khmr Knda Guru Cans Cher Yiii Tibt Thaa Deva Telu Taml Syrc Orya \
+    Mlym Laoo Sinh Mong Viet Uigh Geor Armn Bugi Bopo Java Lisu Mymr Nkoo Olck Osma Phag Syrn Syrj Syre Sora Tale Talu Tfng
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   /// Fonts that come with systems and word processors, in small letters.
@@ -227,7 +239,13 @@ extension OfficeValues {
     "wingdings 2", "wingdings 3", "lohit devanagari", "nsimsun", "yu mincho", "yu gothic", "yu gothic light", "carlito",
     "caladea", "freesans", "droid sans fallback", "lucida sans", "tw cen mt", "rockwell", "baskerville", "optima",
     "serif",
-    "sans-serif", "monospace", "+mn-lt", "+mj-lt", "+mn-ea", "+mj-ea", "+mn-cs", "+mj-cs",
+    "sans-serif", "monospace", "mv boli", "nyala", "vrinda", "shruti", "daunpenh", "moolboran", "tunga", "raavi",
+    "euphemia", "plantagenet cherokee", "microsoft yi baiti", "microsoft himalaya", "latha", "gautami",
+    "estrangelo edessa", "kalinga", "kartika", "dokchampa", "iskoola pota", "mongolian baiti", "microsoft uighur",
+    "angsana new", "cordia new", "browallia new", "sylfaen", "ｍｓ ゴシック", "ｍｓ 明朝", "游ゴシック", "游明朝", "맑은 고딕", "宋体",
+    "新細明體", "等线", "microsoft new tai lue", "microsoft tai le", "microsoft phagspa", "ebrima", "myanmar text",
+    "nirmala ui", "leelawadee ui", "javanese text", "segoe ui historic", "liberation sans unicode ms", "+mn-lt",
+    "+mj-lt", "+mn-ea", "+mj-ea", "+mn-cs", "+mj-cs",
   ]
 
   /// Namespaces, kinds of relationship and of content, in full.
@@ -271,7 +289,7 @@ extension OfficeValues {
       office/drawing/2016/5/9/chartex office/drawing/2016/5/10/chartex office/drawing/2016/5/11/chartex \
       office/drawing/2016/5/12/chartex office/drawing/2016/5/13/chartex office/drawing/2016/5/14/chartex \
       office/drawing/2016/SVG/main office/drawing/2010/picture office/drawing/2012/main office/drawing/2008/diagram \
-      office/mac/drawingml/2008/main office/drawing/2016/ink office/drawing/2017/model3d \
+      office/mac/drawingml/2008/main office/mac/office/2008/main office/drawing/2016/ink office/drawing/2017/model3d \
       office/2006/metadata/properties office/thememl/2012/main office/2007/relationships/stylesWithEffects \
       office/drawing/2017/decorative office/2019/extlst
       """)
@@ -304,7 +322,11 @@ extension OfficeValues {
       customXmlProperties+xml wordprocessingml.document
       """)
     add("application/vnd.openxmlformats-package.", "relationships+xml core-properties+xml")
-    all.formUnion(["application/epub+zip", "2000-01-01T00:00:00Z"])
+    all.formUnion([
+      "application/epub+zip", "2000-01-01T00:00:00Z", "Cambria Math", "Microsoft Office Word",
+      "Microsoft Macintosh Word",
+      "Microsoft Word for the web",
+    ])
     return all
   }()
 }
