@@ -95,6 +95,41 @@ struct HostileMarkupTests {
     #expect(failure(page("<!--12345-->"), limits: ReadingLimits(markupBytes: 4))?.code == .tooLarge)
   }
 
+  @Test("a document declared to be more than XML in a known encoding is refused: nothing reads the declaration")
+  func declaration() throws {
+    for declared in ["version='1.5145550123'", "version='1.0' encoding='Anne.Exemple'"] {
+      let bytes = Array("<?xml \(declared)?><p>x</p>".utf8)
+      let source = CaseSource(name: "case", format: .xhtml, bytes: bytes, encoding: .utf8)
+      #expect(throws: ReadingError.self) { try CaseReader().read(source) }
+    }
+    #expect(failure("<?xml version='1.1' encoding = \"US-ASCII\" standalone='no' ?><p>x</p>") == nil)
+  }
+
+  @Test("names that only begin like those of W3C are read")
+  func standardNames() throws {
+    let text = try read(
+      "<!DOCTYPE p PUBLIC '-//W3C//DTD Anne' 'http://www.w3.org/exemple'><p xmlns='http://www.w3.org/roy'>x</p>")
+    #expect(
+      text.summary == [
+        "#markup-name|-//W3C//DTD Anne", "#markup-name|http://www.w3.org/exemple", "#xmlns|http://www.w3.org/roy",
+        "p|x",
+      ])
+    #expect(
+      try read(
+        "<!DOCTYPE p PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN' 'http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd'>"
+          + "<p xmlns='http://www.w3.org/1999/xhtml'>x</p>"
+      ).summary == ["p|x"])
+  }
+
+  @Test("cells as wide as can be written, and rows by the hundred thousand, are read in time")
+  func wideTables() throws {
+    let wide = "<tr><th>Name</th><th colspan='\(Int.max)'>Age</th></tr><tr><td>a</td><td>b</td></tr>"
+    let cells = try read(page("<table>\(wide)</table>")).summary.filter { $0.hasPrefix("td") }
+    #expect(cells == ["td|Name", "td|Age", "td|Name: a", "td|Age: b"])
+    let rows = String(repeating: "<h:tr/>", count: 200_000)
+    #expect(failure("<table xmlns:h='urn:h'>\(rows)</table>") == nil)
+  }
+
   @Test("names of namespaces nobody declared are read")
   func namespaces() throws {
     let text = try read("<html xmlns:v='urn:lea'><o:p v:title='a'>b</o:p></html>")

@@ -31,6 +31,17 @@ enum EncodingDeclaration {
     }
   }
 
+  /// True for the name of an encoding, ours or not.
+  static func isKnown(_ label: some Collection<UInt8>) -> Bool {
+    do throws(ReadingError) {
+      _ = try encoding(labelled: label.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+      return true
+    } catch {
+      if case .unsupportedEncoding(name: .some) = error { return true }
+      return false
+    }
+  }
+
   /// The word after `key`, `=` and perhaps a quote, in lower case.
   private static func label(after key: StaticString, in bytes: ArraySlice<UInt8>) -> [UInt8]? {
     let lowered = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }

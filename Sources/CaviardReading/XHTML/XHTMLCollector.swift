@@ -41,9 +41,7 @@ struct XHTMLCollector {
     self.limits = limits
     self.vocabulary = vocabulary
     builder = TextBuilder(source: source)
-    if source.has("<?xml", at: 0), source.count > 5, source[5].isSpace {
-      cursor = source.firstIndex(of: "?>", from: 5).map { $0 + 2 } ?? source.count
-    }
+    if let end = XMLDeclaration.end(in: source) { cursor = end } else { fail(.malformed) }
   }
 
   mutating func fail(_ reason: XHTMLFault.Reason, at offset: Int? = nil) {
