@@ -60,7 +60,7 @@ struct XHTMLCollector {
     guard fault == nil else { return }
     settle()
     guard source.has("<!DOCTYPE", at: cursor) else { return fail(.mismatch) }
-    let name = source[(cursor + 9)...].drop(while: \.isSpace).prefix { $0.isWord || $0 == UInt8(ascii: "-") }
+    let name = source[(cursor + 9)...].drop(while: \.isSpace).prefix { !$0.isSpace && !"\"'[>".utf8.contains($0) }
     readName(name.startIndex..<name.endIndex, isKnown: vocabulary.element(named: name).isKnown)
     var quote: UInt8?
     var literal = 0
