@@ -21,14 +21,12 @@ struct ReadingCheck {
     let pieces = read(bytes, encoding, ReadingLimits(chunkBytes: 4 + bytes.count % 61))
     guard let text else { return try FuzzFault.require(pieces == nil, "refused whole, read in pieces") }
     guard let pieces else {
-      // libxml2's push parser takes the first `>` for the end of a DOCTYPE whose literals it has not got yet, and refuses.
+      // libxml2's push parser may take a `>` inside a DOCTYPE or comment that it has not got whole for its end, and refuses.
       return try FuzzFault.require(
-        text.source.utf8.firstRange(of: Array("<!DOCTYPE".utf8)) != nil, "read whole, refused in pieces")
+        text.source.utf8.firstRange(of: Array("<!".utf8)) != nil, "read whole, refused in pieces")
     }
-    try FuzzFault.require(
-      text.bytes == pieces.bytes && text.blocks == pieces.blocks && text.map == pieces.map
-        && text.media == pieces.media,
-      "read otherwise in pieces")
+    let isSame = text.bytes == pieces.bytes && text.blocks == pieces.blocks && text.map == pieces.map
+    try FuzzFault.require(isSame && text.media == pieces.media, "read otherwise in pieces")
     if let fault = text.faults().first { throw FuzzFault(fault) }
     let encoded = SourceEncoder().encode(text.source.utf8, as: text.source, format: format)
     try FuzzFault.require(encoded == bytes, "what is not edited is written otherwise")
