@@ -25,6 +25,14 @@ struct Command {
 
   static var path: String { ProcessInfo.processInfo.environment["CAVIARD_TEST_COMMAND"] ?? built("caviard") }
 
+  /// Options of a sanitizer that these tests run with (`make sanitize`), which the command is built with too.
+  private static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
+    ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+  }
+
+  /// False under a sanitizer, which reserves terabytes of addresses: under a limit of them the command does not begin.
+  static var isPlain: Bool { sanitizerOptions.isEmpty }
+
   /// A product beside the test bundle.
   static func built(_ name: String) -> String {
     let arguments = CommandLine.arguments
@@ -57,7 +65,8 @@ struct Command {
     process.executableURL = URL(fileURLWithPath: command ?? path)
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
-    process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C"].merging(environment) { $1 }
+    process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C"].merging(sanitizerOptions) { $1 }
+      .merging(environment) { $1 }
     // Files, not pipes: nothing can fill up and wait.
     let names = ["in", "out", "err"].map { folder.scratch.appendingPathComponent($0 + UUID().uuidString) }
     try Data(input.utf8).write(to: names[0])
