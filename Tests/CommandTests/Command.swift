@@ -25,13 +25,11 @@ struct Command {
 
   static var path: String { ProcessInfo.processInfo.environment["CAVIARD_TEST_COMMAND"] ?? built("caviard") }
 
-  /// Options of a sanitizer that these tests run with (`make sanitize`), which the command is built with too.
+  /// `address` or `thread` under `make sanitize`, when the command is built with it too.
+  static let sanitizer = ProcessInfo.processInfo.environment["CAVIARD_SANITIZER"]
   private static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
     ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
   }
-
-  /// False under a sanitizer, which reserves terabytes of addresses: under a limit of them the command does not begin.
-  static var isPlain: Bool { sanitizerOptions.isEmpty }
 
   /// A product beside the test bundle.
   static func built(_ name: String) -> String {

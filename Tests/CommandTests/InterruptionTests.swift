@@ -71,7 +71,9 @@ struct InterruptionTests {
     #expect(try contents(folder, "out") == whole)
   }
 
-  @Test("a case for which there is no room is named, the others are written, and nothing is there half")
+  @Test(
+    "a case for which there is no room is named, the others are written, and nothing is there half",
+    .enabled(if: Command.sanitizer != "thread", "the thread sanitizer needs files of its own"))
   func noRoomForCase() throws {
     let folder = try Folder([
       "cases/a.txt": Stories.plain, "cases/b.txt": String(repeating: Stories.plain, count: 4000),
@@ -89,7 +91,9 @@ struct InterruptionTests {
     #expect(folder.exists("out/b.txt"))
   }
 
-  @Test("without room for the report the command says so; nothing of it is there")
+  @Test(
+    "without room for the report the command says so; nothing of it is there",
+    .enabled(if: Command.sanitizer != "thread", "the thread sanitizer needs files of its own"))
   func noRoomForReport() throws {
     let folder = try Folder([
       "cases/a.txt": Stories.plain, "cases/b.txt": Stories.named, "cases/c.txt": Stories.broken + "\0",
