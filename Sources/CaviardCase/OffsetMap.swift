@@ -30,9 +30,7 @@ package struct OffsetMap: Sendable, Hashable {
   /// A partly covered inexact segment is taken whole, so that no reference is ever cut. O(log n + pieces).
   package func sourceSpans(of span: TextSpan) -> [SourceSpan] {
     var pieces: [SourceSpan] = []
-    var index = firstSegment(endingAfter: span.lower)
-    while index < segments.count, segments[index].text.lower < span.upper {
-      let segment = segments[index]
+    for segment in segments(under: span) {
       let piece: SourceSpan
       if segment.isExact {
         let lower = max(span.lower, segment.text.lower) - segment.text.lower
@@ -46,9 +44,13 @@ package struct OffsetMap: Sendable, Hashable {
       } else if !piece.isEmpty {
         pieces.append(piece)
       }
-      index += 1
     }
     return pieces
+  }
+
+  /// The segments that a span has a part of.
+  package func segments(under span: TextSpan) -> ArraySlice<Segment> {
+    segments[firstSegment(endingAfter: span.lower)...].prefix { $0.text.lower < span.upper }
   }
 
   /// Index of the first segment whose text ends after `position`.

@@ -22,13 +22,14 @@ extension Pipeline {
     }
   }
 
-  /// The sheet without embedded pictures.
+  /// The sheet without embedded pictures, its links to where files of the run went.
   private func styleSheet(_ bytes: [UInt8]) throws(CaseFailure) -> [UInt8] {
-    let text: CaseText
-    do {
-      text = try StyleSheetReader().read(CaseSource(name: "-", format: .text, bytes: bytes))
-    } catch {
-      throw error.failure
+    var bytes = bytes
+    var text = try sheet(bytes)
+    let moved = links?.following([], in: text) ?? []
+    if !moved.isEmpty {
+      bytes = written(moved, in: text)
+      text = try sheet(bytes)
     }
     let finding = detector.detect(text).findings.first { $0.identifierClass == .direct && $0.confidence >= 0.5 }
     if let finding {
@@ -42,6 +43,18 @@ extension Pipeline {
       Edit(
         source: reference.source, replacement: Array(PlaceholderWords.identifier(.media, number: index + 1).utf8))
     }
-    return SourceEncoder().encode(Splicer().splice(text.source, edits), as: text.source, format: .text)
+    return written(edits, in: text)
+  }
+
+  private func sheet(_ bytes: [UInt8]) throws(CaseFailure) -> CaseText {
+    do {
+      return try StyleSheetReader().read(CaseSource(name: "-", format: .text, bytes: bytes))
+    } catch {
+      throw error.failure
+    }
+  }
+
+  private func written(_ edits: [Edit], in sheet: CaseText) -> [UInt8] {
+    SourceEncoder().encode(Splicer().splice(sheet.source, edits), as: sheet.source, format: .text)
   }
 }

@@ -22,7 +22,7 @@ package struct Pipeline: Sendable {
   let policy: Policy
   private let explains: Bool
   /// Where links of the case lead once its neighbours have other names.
-  private var links: CaseLinks?
+  private(set) var links: CaseLinks?
 
   /// - Throws: when the dictionaries lack something a stage needs; then nothing is read.
   package init(

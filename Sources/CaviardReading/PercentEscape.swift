@@ -1,5 +1,5 @@
 /// A character of a link written as `%C3%A9`, or escaped again: `%25C3%25A9`.
-struct PercentEscape {
+package struct PercentEscape {
   let utf8: Unicode.UTF8.EncodedScalar
   /// Length in the source: three bytes for each byte of UTF-8, more when its `%` is escaped.
   let count: Int
@@ -19,6 +19,20 @@ struct PercentEscape {
     else { return nil }
     utf8 = encoded
     count = end - offset
+  }
+
+  /// A link with its escapes undone; what is none stays.
+  package static func decoded(_ link: [UInt8]) -> [UInt8] {
+    link.withUnsafeBufferPointer { source in
+      var bytes: [UInt8] = []
+      var at = 0
+      while at < source.count {
+        let escape = PercentEscape(in: source, at: at, before: source.count)
+        if let escape { bytes += escape.utf8 } else { bytes.append(source[at]) }
+        at += escape?.count ?? 1
+      }
+      return bytes
+    }
   }
 
   private static func byte(

@@ -4,7 +4,7 @@ import Testing
 @Suite("what goes with cases")
 struct CompanionTests {
   /// One grey pixel.
-  private static let png = Data(
+  static let png = Data(
     [
       0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 0,
       0,

@@ -80,6 +80,41 @@ struct NameTests {
     }
   }
 
+  @Test("pictures and style sheets under another name are where lists of pictures and styles say")
+  func styleLinks() throws {
+    let folder = try Folder([
+      "cases/page.xhtml":
+        "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>Case</title>"
+        + "<link rel=\"stylesheet\" href=\"Jean%20Tremblay.css\"/>"
+        + "<style>@import \"Jean Tremblay.css\"; p { background: url( img/Jean\\20 Tremblay.png ) }</style></head>"
+        + "<body><p style=\"background: url('img/Jean%20Tremblay.png')\">A 60-year-old man with knee pain. "
+        + "<img src=\"img/knee.png\" alt=\"knee\" srcset=\"img/knee.png 1x, img/Jean%20Tremblay.png 2x\"/></p></body></html>",
+      "cases/Jean Tremblay.css":
+        "p { background: url(\"img/Jean Tremblay.png\") } b { background: url(img/knee.png) }\n",
+      "cases/plain.css": "@import 'Jean Tremblay.css'; p { color: red }\n",
+    ])
+    for name in ["knee", "Jean Tremblay"] { try folder.write(CompanionTests.png, to: "cases/img/\(name).png") }
+    let result = try Command.run(["scrub", "cases", "--output", "out", "--media", "keep"], in: folder)
+    #expect(result.status == 0, "\(result.errors)")
+    let page = try folder.read("out/page.xhtml")
+    #expect(page.contains("href=\"caviard-person-1.css\""))
+    #expect(page.contains("@import \"caviard-person-1.css\"; p { background: url( img/caviard-person-1.png ) }"))
+    #expect(page.contains("style=\"background: url('img/caviard-person-1.png')\""))
+    #expect(page.contains("srcset=\"img/knee.png 1x, img/caviard-person-1.png 2x\""))
+    #expect(
+      try folder.read("out/caviard-person-1.css")
+        == "p { background: url(\"img/caviard-person-1.png\") } b { background: url(img/knee.png) }\n")
+    #expect(try folder.read("out/plain.css") == "@import 'caviard-person-1.css'; p { color: red }\n")
+    #expect(folder.exists("out/img/caviard-person-1.png"))
+    // The picture that is kept is for a person to look at; nothing is said of the sheets.
+    let gate = try Command.run(["gate", "out"], in: folder)
+    #expect(gate.status == 1 && !(gate.output + gate.errors).contains(".css"), "\(gate.output)")
+    #expect(try Command.run(["scrub", "out", "--output", "again", "--media", "keep"], in: folder).status == 0)
+    for name in folder.files(under: "out") where !name.hasPrefix(".caviard") && !name.hasSuffix("png") {
+      #expect(try folder.read("out/\(name)") == folder.read("again/\(name)"), "\(name)")
+    }
+  }
+
   @Test(
     "a name that tells is a finding: it blocks, whatever the file, and the manifest leads back by the place of the input"
   )

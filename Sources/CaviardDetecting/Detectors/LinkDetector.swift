@@ -10,6 +10,15 @@ struct LinkDetector {
     "com org net edu gov info biz io ca fr uk us be ch eu br au int app health med quebec dev xyz site online blog tv me co"
   )
 
+  /// Words after `@` in style sheets (at-rules) and in linked data (keywords of JSON-LD).
+  private static let codeWords = Set(
+    """
+    charset import namespace media supports page layer container scope property keyframes font-face font-feature-values \
+    font-palette-values counter-style color-profile position-try starting-style view-transition viewport document \
+    context id type graph value language list set base vocab version container direction included index json nest none \
+    prefix propagate protected reverse
+    """.split(separator: " ").map(String.init))
+
   func detect(in context: CaseContext) -> [Finding] {
     var findings: [Finding] = []
     for block in context.text.blocks {
@@ -19,7 +28,7 @@ struct LinkDetector {
       {
         let found =
           context.bytes[mark] == UInt8(ascii: "@")
-          ? address(at: mark, in: block.span, context) : link(at: mark, in: block.span, context)
+          ? address(at: mark, in: block, context) : link(at: mark, in: block.span, context)
         if let found { findings.append(found) }
         index = max(mark + 1, found?.span.upper ?? 0)
       }
@@ -55,7 +64,8 @@ struct LinkDetector {
     }
   }
 
-  private func address(at sign: Int, in block: TextSpan, _ context: CaseContext) -> Finding? {
+  private func address(at sign: Int, in textBlock: TextBlock, _ context: CaseContext) -> Finding? {
+    let block = textBlock.span
     let bytes = context.bytes
     var lower = sign
     while lower > block.lower, sign - lower < 64, isLocal(bytes[lower - 1]) { lower -= 1 }
@@ -78,6 +88,8 @@ struct LinkDetector {
     while bytes[upper - 1] == UInt8(ascii: ".") { upper -= 1 }
     let isFree = sign == block.lower || [0x20, 0x0A, 0x28, 0x22, 0x3A].contains(bytes[sign - 1])
     guard isFree, upper - sign >= 4, (0x41...0x7A).contains(bytes[sign + 1]) else { return nil }
+    let name = String(decoding: bytes[(sign + 1)..<upper], as: UTF8.self).lowercased()
+    guard textBlock.role != .code || !Self.codeWords.contains(name) else { return nil }
     return finding(.username, TextSpan(sign, upper), "username.handle", context)
   }
 

@@ -1,4 +1,5 @@
 internal import CaviardCase
+internal import CaviardReading
 
 /// Where files of a run went that have another name than they had, so that links between cases still lead there.
 package struct CaseLinks: Sendable {
@@ -32,13 +33,13 @@ package struct CaseLinks: Sendable {
   /// The edits, with links that follow their files instead of what was planned at their places.
   func following(_ edits: [Edit], in text: CaseText) -> [Edit] {
     guard !moves.isEmpty else { return edits }
-    var links = text.blocks.compactMap { edit($0, in: text) }
+    var found = text.blocks.flatMap { self.edits($0, in: text) }
     if text.format == .markdown {
-      links += MarkdownDestinations(text.source.utf8).ranges().compactMap { edit(at: $0, in: text) }
+      found += MarkdownDestinations(text.source.utf8).ranges().compactMap { edit(at: $0, in: text) }
     }
-    guard !links.isEmpty else { return edits }
+    guard !found.isEmpty else { return edits }
     let media = Set(text.media.map(\.source.lower))
-    let both = edits.map { (edit: $0, isLink: false) } + links.map { (edit: $0, isLink: true) }
+    let both = edits.map { (edit: $0, isLink: false) } + found.map { (edit: $0, isLink: true) }
     var result: [(edit: Edit, isLink: Bool)] = []
     for (edit, isLink) in both.sorted(by: { $0.edit.source < $1.edit.source }) {
       guard let last = result.last, edit.source.lower < last.edit.source.upper else {
@@ -57,46 +58,21 @@ package struct CaseLinks: Sendable {
 }
 
 extension CaseLinks {
-  private static let attributes: Set<String> = [
-    "href", "src", "data-href", "data-src", "poster", "longdesc", "cite", "action", "data", "background",
-  ]
-  /// Longest link followed, bytes.
-  private static let longest = 2048
-
-  private func edit(_ block: TextBlock, in text: CaseText) -> Edit? {
-    guard case .attribute(let name, true) = block.role, Self.attributes.contains(name), block.own.count <= Self.longest
-    else { return nil }
-    let value = text.bytes[block.own.range]
-    let start = value.firstIndex { $0 > 0x20 } ?? value.endIndex
-    let end = value[start...].firstIndex { "#?".utf8.contains($0) } ?? (value.lastIndex { $0 > 0x20 } ?? start - 1) + 1
-    guard start < end, let written = rewritten(String(decoding: value[start..<end], as: UTF8.self)) else { return nil }
-    let pieces = text.map.sourceSpans(of: TextSpan(start, end))
-    guard let first = pieces.first, let last = pieces.last, first.lower < last.upper,
-      last.upper - first.lower <= 8 * Self.longest
-    else { return nil }
-    return Edit(source: SourceSpan(first.lower, last.upper), replacement: Array(written.utf8))
+  private func edits(_ block: TextBlock, in text: CaseText) -> [Edit] {
+    guard let links = BlockLinks(block, in: text) else { return [] }
+    return links.paths().compactMap { path in
+      guard let written = rewritten(path.link), let source = links.source(of: path.span) else { return nil }
+      return Edit(source: source, replacement: Array(written.utf8))
+    }
   }
 
   /// A link as it stands in the source.
   private func edit(at range: Range<Int>, in text: CaseText) -> Edit? {
     let value = text.source.utf8[range]
     let end = value.firstIndex { "#?".utf8.contains($0) } ?? value.endIndex
-    guard range.count <= Self.longest, let written = rewritten(Self.decoded(value[..<end])) else { return nil }
+    let link = String(decoding: PercentEscape.decoded(Array(value[..<end])), as: UTF8.self)
+    guard range.count <= BlockLinks.longest, let written = rewritten(link) else { return nil }
     return Edit(source: SourceSpan(range.lowerBound, end), replacement: Array(written.utf8))
-  }
-
-  private static func decoded(_ link: ArraySlice<UInt8>) -> String {
-    var bytes: [UInt8] = []
-    var rest = link
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
-        bytes.append(code)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The link to where the file is now; `nil` for one that leads elsewhere or to a file that kept its name.
