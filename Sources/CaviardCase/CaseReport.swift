@@ -21,13 +21,16 @@ package struct CaseReport: Sendable {
   package let factors: [RiskFactor]
   /// What the names of the file and of its folders tell.
   package let nameKinds: [Kind]
+  /// Where an HTML page ceases to be XML and was read by HTML's rules; `nil` for any other case.
+  package let notXML: FindingPlace?
 
   package init(
     policy: Policy, dictionary: String, languages: [Language], verdict: Verdict, reasons: [VerdictReason],
     risk: CaseRisk, findings: [ReportedFinding], observations: [Observation], mediaCount: Int,
     infeasibility: Infeasibility?, wordCount: Int, factors: [RiskFactor], nameKinds: [Kind] = [],
-    droppedParts: [String] = []
+    droppedParts: [String] = [], notXML: FindingPlace? = nil
   ) {
+    self.notXML = notXML
     self.droppedParts = droppedParts
     self.policy = policy
     self.dictionary = dictionary
@@ -51,7 +54,7 @@ package struct CaseReport: Sendable {
       policy: policy, dictionary: dictionary, languages: languages, verdict: .block,
       reasons: VerdictReason.allCases.filter(found.contains), risk: risk, findings: findings,
       observations: observations, mediaCount: mediaCount, infeasibility: infeasibility, wordCount: wordCount,
-      factors: factors, nameKinds: kinds, droppedParts: droppedParts)
+      factors: factors, nameKinds: kinds, droppedParts: droppedParts, notXML: notXML)
   }
 }
 

@@ -94,10 +94,12 @@ package struct CaseText: Sendable, CustomStringConvertible {
   package let media: [MediaReference]
   /// Kinds pinned for the whole case (front matter `caviard: {pin: [...]}`).
   package let pins: Set<Kind>
+  /// Where in the source an HTML page ceases to be XML and had to be read by HTML's rules; `nil` for any other case.
+  package let notXMLAt: Int?
 
   package init(
     source: SourceText, format: CaseFormat, bytes: [UInt8], blocks: [TextBlock], map: OffsetMap,
-    media: [MediaReference] = [], pins: Set<Kind> = []
+    media: [MediaReference] = [], pins: Set<Kind> = [], notXMLAt: Int? = nil
   ) {
     self.source = source
     self.format = format
@@ -106,6 +108,7 @@ package struct CaseText: Sendable, CustomStringConvertible {
     self.map = map
     self.media = media
     self.pins = pins
+    self.notXMLAt = notXMLAt
   }
 
   /// The text of a span, for whoever may show it.

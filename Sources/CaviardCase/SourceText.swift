@@ -17,6 +17,8 @@ package struct SourceText: Sendable, Hashable, CustomStringConvertible {
   package let hasByteOrderMark: Bool
   /// The parts that the text is of; `nil` for a plain file.
   package let container: SourceContainer?
+  /// Values of attributes that stand without quotes, in order: one that is edited gets them.
+  package var bareValues: [SourceSpan] = []
 
   package init(
     utf8: [UInt8], encoding: SourceEncoding = .utf8, hasByteOrderMark: Bool = false, container: SourceContainer? = nil

@@ -30,7 +30,8 @@ struct CaseReporter: Sendable {
       policy: policy, dictionary: dictionary, languages: seen.detection.languages, verdict: assessment.verdict,
       reasons: assessment.reasons, risk: assessment.risk, findings: findings, observations: assessment.observations,
       mediaCount: seen.text.media.count, infeasibility: assessment.infeasibility, wordCount: seen.detection.wordCount,
-      factors: factors, droppedParts: seen.text.source.container?.dropped ?? [])
+      factors: factors, droppedParts: seen.text.source.container?.dropped ?? [],
+      notXML: seen.text.notXMLAt.flatMap { Self.places([SourceSpan($0, $0)], in: seen.text.source).first })
   }
 }
 

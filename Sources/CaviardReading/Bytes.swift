@@ -30,6 +30,21 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
+  /// True when `text`, in lower case, stands at `offset` in any case of ASCII letters.
+  func hasLetters(_ text: StaticString, at offset: Int) -> Bool {
+    hasLetters(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), at: offset)
+  }
+
+  /// The same for text that is no constant.
+  func hasLetters(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    guard offset >= 0, offset + text.count <= count else { return false }
+    for index in 0..<text.count {
+      let byte = self[offset + index]
+      guard byte == text[index] || (0x41...0x5A).contains(byte) && byte | 0x20 == text[index] else { return false }
+    }
+    return true
+  }
+
   /// Where the bytes of `text` first stand at `offset` or later.
   func firstIndex(of text: StaticString, from offset: Int) -> Int? {
     var index = offset

@@ -7,6 +7,13 @@ struct CharacterReference {
   /// Length in the source, `&` and `;` included.
   let count: Int
 
+  /// What HTML shows for it: the numbers 128...159 are those of windows-1252.
+  var shown: Unicode.UTF8.EncodedScalar {
+    let scalar = UTF8.decode(utf8)
+    guard (0x80...0x9F).contains(scalar.value), let other = Windows1252.scalar(UInt8(scalar.value)) else { return utf8 }
+    return UTF8.encode(other) ?? utf8
+  }
+
   /// Longest reference read, bytes: a name of HTML 4 has 8 letters, a number 8 digits; zeros may lead.
   private static let longest = 40
 
@@ -31,6 +38,47 @@ struct CharacterReference {
     }
     utf8 = encoded
     count = end + 1 - offset
+  }
+
+  /// A reference without its `;`, as HTML takes it: a number, or the longest name of HTML 2 that what follows begins with.
+  ///
+  /// - Parameter isAttribute: true where a letter, a digit or `=` after the name makes it part of a link.
+  init?(openIn source: UnsafeBufferPointer<UInt8>, at offset: Int, before limit: Int, isAttribute: Bool) {
+    guard offset + 2 < limit, source[offset] == .ampersand else { return nil }
+    let start = offset + 1
+    let farthest = min(limit, offset + Self.longest - 1)
+    var end = start
+    if source[start] == 0x23 {
+      end += source[start + 1] | 0x20 == UInt8(ascii: "x") ? 2 : 1
+      let isHexadecimal = end == start + 2
+      while end < farthest, let digit = source[end].hexadecimalValue, isHexadecimal || digit < 10 { end += 1 }
+      guard let scalar = Self.number(source, start..<end), let encoded = Unicode.UTF8.encode(scalar) else { return nil }
+      (utf8, count) = (encoded, end - offset)
+      return
+    }
+    while end < farthest, source[end].isASCIILetter || source[end].isDigit { end += 1 }
+    let word = end
+    while end > start + 1 {
+      // Those that HTML 2 had, and no other, may stand open: the upper half of ISO 8859-1, and the four of SGML.
+      if let scalar = Self.entity(source, start..<end), scalar.value <= 0xFF, scalar != "'",
+        let encoded = Unicode.UTF8.encode(scalar)
+      {
+        let isInLink = isAttribute && (end < word || end < limit && source[end] == UInt8(ascii: "="))
+        guard !isInLink else { return nil }
+        (utf8, count) = (encoded, end - offset)
+        return
+      }
+      end -= 1
+    }
+    return nil
+  }
+
+  /// True when a name with its `;` stands after the `&` at `offset`, whoever defines it.
+  static func isNamed(in source: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    guard offset + 1 < source.count, source[offset + 1].isASCIILetter else { return false }
+    var end = offset + 1
+    while end < min(source.count, offset + longest), source[end].isASCIILetter || source[end].isDigit { end += 1 }
+    return end < source.count && source[end] == UInt8(ascii: ";")
   }
 
   /// What stands after an `&` that was written as a reference at `offset`: a name that starts at `start`, and `;`.
@@ -64,7 +112,7 @@ struct CharacterReference {
   }
 
   private static func number(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Unicode.Scalar? {
-    let isHexadecimal = range.count > 1 && source[range.lowerBound + 1] == UInt8(ascii: "x")
+    let isHexadecimal = range.count > 1 && source[range.lowerBound + 1] | 0x20 == UInt8(ascii: "x")
     let digits = range.dropFirst(isHexadecimal ? 2 : 1)
     guard !digits.isEmpty else { return nil }
     var value: UInt32 = 0

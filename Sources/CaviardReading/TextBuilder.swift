@@ -16,11 +16,13 @@ struct TextBuilder {
     case style
 
     fileprivate func character(
-      in source: UnsafeBufferPointer<UInt8>, at offset: Int, before limit: Int
+      in source: UnsafeBufferPointer<UInt8>, at offset: Int, before limit: Int, isHTML: Bool
     ) -> (utf8: Unicode.UTF8.EncodedScalar, count: Int)? {
       switch source[offset] {
       case .ampersand:
-        CharacterReference(in: source, at: offset, before: limit, isNested: true).map { ($0.utf8, $0.count) }
+        (CharacterReference(in: source, at: offset, before: limit, isNested: true)
+          ?? (isHTML ? CharacterReference(openIn: source, at: offset, before: limit, isAttribute: true) : nil))
+          .map { (isHTML ? $0.shown : $0.utf8, $0.count) }
       case UInt8(ascii: "\\") where self == .script || self == .style:
         CodeEscape(in: source, at: offset, before: limit, isStyle: self == .style).map { ($0.utf8, $0.count) }
       case UInt8(ascii: "%") where self == .link:
@@ -83,11 +85,14 @@ struct TextBuilder {
     mutating func append(label: [UInt8]) { bytes.append(contentsOf: label) }
 
     /// Source bytes with what is written in them by other means read.
-    mutating func append(_ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>, reading escapes: Escapes) {
+    mutating func append(
+      _ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>, reading escapes: Escapes, isHTML: Bool = false
+    ) {
       var exact = range.lowerBound
       var at = exact
       while at < range.upperBound {
-        guard let (utf8, count) = escapes.character(in: source, at: at, before: range.upperBound) else {
+        guard let (utf8, count) = escapes.character(in: source, at: at, before: range.upperBound, isHTML: isHTML)
+        else {
           at += 1
           continue
         }
@@ -213,6 +218,9 @@ struct TextBuilder {
   }
 
   let source: UnsafeBufferPointer<UInt8>
+  /// References may lack their semicolon.
+  private let isHTML: Bool
+  private var bareValues: [SourceSpan] = []
   private var main = Run()
   private var asides = Run()
   private var apart: [Channel: Run] = [:]
@@ -222,8 +230,9 @@ struct TextBuilder {
   private var flowLabelLength = 0
   private var asideStart = 0
 
-  init(source: UnsafeBufferPointer<UInt8>) {
+  init(source: UnsafeBufferPointer<UInt8>, isHTML: Bool = false) {
     self.source = source
+    self.isHTML = isHTML
     main.bytes.reserveCapacity(source.count)
     // Guesses that spare most files a copy: a segment for 32 bytes, a block for 128.
     main.segments.reserveCapacity(source.count / 32 + 16)
@@ -337,7 +346,7 @@ struct TextBuilder {
         run.closeSegment(source)
         run.append(label: label)
       }
-      run.append(range, of: source, reading: escapes)
+      run.append(range, of: source, reading: escapes, isHTML: isHTML)
       run.closeBlock(
         from: start, of: source, role: role, context: context, language: language, pin: pin, labelLength: label.count)
       return run.count
@@ -349,13 +358,24 @@ struct TextBuilder {
     }
   }
 
+  /// Remembers the value of an attribute if it stands without quotes.
+  mutating func noteBareValue(_ value: Range<Int>) {
+    guard !value.isEmpty else { return }
+    let before = source[value.lowerBound - 1]
+    guard before != UInt8(ascii: "\""), before != UInt8(ascii: "'") else { return }
+    bareValues.append(SourceSpan(value.lowerBound, value.upperBound))
+  }
+
   mutating func finish(
-    _ text: SourceText, format: CaseFormat, media: [MediaReference], pins: Set<Kind> = []
+    _ text: SourceText, format: CaseFormat, media: [MediaReference], pins: Set<Kind> = [],
+    notXMLAt: Int? = nil
   ) -> CaseText {
     precondition(isFlowEmpty, "a flow is closed before the text is finished")
     main.append(contentsOf: &asides)
+    var text = text
+    text.bareValues = bareValues
     return CaseText(
       source: text, format: format, bytes: main.bytes, blocks: main.blocks, map: OffsetMap(segments: main.segments),
-      media: media, pins: pins)
+      media: media, pins: pins, notXMLAt: notXMLAt)
   }
 }

@@ -60,7 +60,8 @@ struct WordEscapes {
     bytes += text.bytes[copied...]
     return CaseText(
       source: text.source, format: text.format, bytes: bytes, blocks: moved(text.blocks, escapes),
-      map: OffsetMap(segments: segments), media: text.media, pins: text.pins)
+      map: OffsetMap(segments: segments), media: text.media, pins: text.pins,
+      notXMLAt: text.notXMLAt)
   }
 
   /// In order, each inside one block and one segment that is the source byte for byte.

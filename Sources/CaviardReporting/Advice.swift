@@ -7,6 +7,8 @@ package enum Advice: Hashable, Sendable {
   case infeasible(Infeasibility)
   /// So many facts about a person's life stay, each of them harmless on its own (Hrynaszkiewicz 2010: three need a look).
   case manyIndirect(Int)
+  /// A page that is not XML was read by HTML's rules.
+  case notXML(line: Int, column: Int)
 
   package var id: String {
     switch self {
@@ -14,6 +16,7 @@ package enum Advice: Hashable, Sendable {
     case .sensitiveTopic: "sensitive-topic"
     case .infeasible: VerdictReason.infeasible.rawValue
     case .manyIndirect: "three-indirect"
+    case .notXML: "not-xml"
     }
   }
 
@@ -33,6 +36,7 @@ package enum Advice: Hashable, Sendable {
     let facts = Set(social.map(\.decision.fact)).count
     // Where nothing is decided yet, nothing has been left.
     if facts >= 3, !report.policy.isFlagOnly { advice.append(.manyIndirect(facts)) }
+    if let place = report.notXML { advice.append(.notXML(line: place.line, column: place.column)) }
     return advice
   }
 

@@ -45,6 +45,16 @@ struct HidingPlace: Sendable, CustomTestStringConvertible {
     }
     + disguises.map { HidingPlace($0.name, .xhtml, $0.body, $0.words) }
     + markdownDisguises.map { HidingPlace($0.name, .markdown, $0.body, $0.words) }
+    // The same where a tag that nobody closes makes HTML of it that is not XML.
+    + elements.flatMap { place in
+      plants.map { HidingPlace("html \(place.name): \($0.name)", .html, "<hr>" + place.body.planting($0), $0.words) }
+    }
+    + heads.flatMap { place in
+      plants.map {
+        HidingPlace("html \(place.name): \($0.name)", .html, "<hr>", head: place.body.planting($0), $0.words)
+      }
+    }
+    + (disguises + htmlDisguises).map { HidingPlace("html \($0.name)", .html, "<hr>" + $0.body, $0.words) }
 
   fileprivate struct Plant {
     let name: String
@@ -268,6 +278,36 @@ extension HidingPlace {
     (#"meta-refresh"#, #"<p><a ping="http://x.ca/delphine-tremblay" href="b">x</a></p>"#, [#"tremblay"#]),
     (#"style-font"#, #"<p style="font-family: 'Tremblay, Delphine'">x</p>"#, [#"tremblay"#]),
     (#"content-nested-esc"#, #"<p title="&amp;#84;remblay, Delphine, Mrs. &amp;amp; co">x</p>"#, [#"remblay"#]),
+  ]
+
+  /// What only HTML allows.
+  private static let htmlDisguises: [(name: String, body: String, words: [String])] = [
+    (#"bare-title"#, #"<p title=Tremblay>x"#, [#"tremblay"#]),
+    (#"bare-two"#, #"<p title=Mrs.Tremblay data-x=514-555-0142>x"#, [#"tremblay"#, #"0142"#]),
+    (#"bare-quote"#, #"<p title=Mrs.Tremblay"x>x"#, [#"tremblay"#]),
+    (#"bare-id"#, #"<p id=delphine-tremblay><a href=#delphine-tremblay>x</a>"#, [#"tremblay"#]),
+    (#"bare-mail"#, #"<a href=mailto:delphine.tremblay@hopital.ca>x</a>"#, [#"tremblay"#]),
+    (#"bare-image"#, #"<img src=delphine-tremblay.png alt=Tremblay>"#, [#"tremblay"#]),
+    (#"no-value"#, #"<p delphine-tremblay>x"#, [#"tremblay"#]),
+    (#"twice"#, #"<p title=x title="Delphine Tremblay">x"#, [#"tremblay"#]),
+    (#"bad-name"#, #"<p @title="Tremblay" [who]=Tremblay>x"#, [#"tremblay"#]),
+    (#"end-of-nothing"#, #"<p>x</delphine-tremblay>"#, [#"tremblay"#]),
+    (#"end-cut"#, #"<p>Mrs. Trem</i>blay came."#, [#"trem"#]),
+    (#"overlap-cut"#, #"<p>Mrs. <b>Tr<i>em</b>bl</i>ay came."#, [#"trem"#, #"blay"#]),
+    (#"declaration"#, #"<p><!Delphine Tremblay>x"#, [#"tremblay"#]),
+    (#"declaration-cut"#, #"<p>Mrs. Trem<![if !vml]>blay came."#, [#"trem"#, #"blay"#]),
+    (#"instruction"#, #"<p><?php $who = "Delphine Tremblay"; ?>x"#, [#"tremblay"#]),
+    (#"open-reference"#, #"<p>Mrs. Tr&eacutepanier came."#, [#"panier"#]),
+    (#"open-number"#, #"<p>Mrs. &#84remblay came."#, [#"remblay"#]),
+    (#"windows-number"#, #"<p>Mrs. B&#156;uf came."#, [#"b&#156;uf"#, #"bœuf"#]),
+    (#"open-in-value"#, #"<p title="Mrs. Tr&eacute; panier, Mrs. &#84remblay">x"#, [#"remblay"#]),
+    (#"comment-bang"#, #"<p>Mrs. Trem<!-- x --!>blay came."#, [#"trem"#, #"blay"#]),
+    (#"textarea"#, #"<textarea>Delphine <b>Tremblay</textarea>"#, [#"tremblay"#]),
+    (#"title-markup"#, #"<title>Mrs. Trem<b>blay"#, [#"trem"#]),
+    (#"xmp"#, #"<xmp>Delphine <Tremblay></xmp>"#, [#"tremblay"#]),
+    (#"plain-tag"#, #"<p>x <Tremblay> y"#, [#"tremblay"#]),
+    (#"cells"#, #"<table><tr><th>Name<th>Age<tr><td>Wills<td>x</table>"#, [#"wills"#]),
+    (#"upper"#, #"<P TITLE="Delphine Tremblay" CLASS=TREMBLAY>X"#, [#"tremblay"#]),
   ]
 
   /// The same in Markdown.

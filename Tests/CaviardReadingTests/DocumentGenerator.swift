@@ -31,6 +31,22 @@ struct DocumentGenerator {
     (0..<Int.random(in: 1...40, using: &random)).map { _ in Self.marks.randomElement(using: &random) ?? "" }.joined()
   }
 
+  private static let tags = [
+    "a", "é ", "word ", "\n", "<p>", "</p>", "<b>", "</b>", "<i class=x>", "</i>", "<br>", "<BR/>", "<li>", "<ul>",
+    "</ul>",
+    "<td>", "<tr>", "<table>", "</table>", "<img src=a.png alt='b'hidden>", "<!-- c -->", "<![if x]>", "<?x y?>",
+    "&eacute;",
+    "&eacute", "&#233;", "&#233", "&", " & ", "<", "> ", "<script>a < b</script>", "<o:p>", "</o:p>", "<div title=é>",
+    "</div>",
+    "</html>", "<h2>", "</h2>", "\r\n", "&nbsp;", "&copy2", "<a href='?a&b=c'>", "</a>",
+  ]
+
+  /// Tags of HTML in any order.
+  mutating func html() -> String {
+    "<p>"
+      + (0..<Int.random(in: 1...12, using: &random)).map { _ in Self.tags.randomElement(using: &random) ?? "" }.joined()
+  }
+
   mutating func document() -> String {
     var text = ""
     if Bool.random(using: &random) { text += "<?xml version=\"1.0\"?>\r\n" }

@@ -52,7 +52,7 @@ package struct XMLEventParser: ~Copyable {
   }
 
   package init() {
-    xmlInitParser()
+    XMLParserContext.prepare()
     state = .allocate(capacity: 1)
     state.initialize(to: State())
     var handler = Self.handler()
@@ -136,6 +136,7 @@ package struct XMLEventParser: ~Copyable {
     handler.serror = { user, error in
       guard let state = XMLEventParser.state(user), let error, error.pointee.level == XML_ERR_FATAL else { return }
       state.pointee.fail(.malformed, line: Int(error.pointee.line))
+      if let context = state.pointee.context { XMLParserContext.halt(context) }
     }
     return handler
   }

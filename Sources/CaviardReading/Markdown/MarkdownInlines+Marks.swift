@@ -95,6 +95,7 @@ extension MarkdownInlines {
       let attributeTraits = AttributeTraits.named(source[attribute.name])
       if attributeTraits.isMadeUp { readAside(attribute.name, .name, context: .identifier) }
       if attribute.value.isEmpty || attributeTraits.isHarmless(source[attribute.value]) { continue }
+      builder.noteBareValue(attribute.value)
       readAside(attribute.value, attributeTraits, context: attributeTraits.isIdentifier ? .identifier : .attribute)
     }
     if let element = traits.media, !isInMedia(at) {
@@ -105,10 +106,12 @@ extension MarkdownInlines {
 
   /// The tag that ends before `near`, or before `far` when it holds a `data:` URI.
   mutating func startTag(_ at: Int, before near: Int, or far: Int) -> StartTag? {
-    if let tag = StartTag(in: source, at: at, before: near, allowsHTML: true, attributes: &tagAttributes) { return tag }
+    if let tag = StartTag(in: source, at: at, before: near, syntax: .markdown, attributes: &tagAttributes) {
+      return tag
+    }
     let head = UnsafeBufferPointer(rebasing: source[at..<near])
     guard !hasNoLongData, near < far, head.firstIndex(of: "data:", from: 0) != nil else { return nil }
-    let tag = StartTag(in: source, at: at, before: far, allowsHTML: true, attributes: &tagAttributes)
+    let tag = StartTag(in: source, at: at, before: far, syntax: .markdown, attributes: &tagAttributes)
     hasNoLongData = tag == nil
     return tag
   }

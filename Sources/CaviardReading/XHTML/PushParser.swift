@@ -2,12 +2,6 @@ internal import CLibXML2
 
 /// libxml2's push parser: one context per document, no network, no external entities, no declarations of its own.
 enum PushParser {
-  /// libxml2's global tables, made once before any worker needs them.
-  private static let isLibraryReady: Bool = {
-    xmlInitParser()
-    return true
-  }()
-
   /// What the C callbacks find behind their user-data pointer.
   private struct State {
     let collector: UnsafeMutablePointer<XHTMLCollector>
@@ -29,7 +23,7 @@ enum PushParser {
   static func run(
     _ source: UnsafeBufferPointer<UInt8>, chunkBytes: Int, into collector: inout XHTMLCollector
   ) -> XHTMLFault? {
-    precondition(isLibraryReady)
+    XMLParserContext.prepare()
     return withUnsafeMutablePointer(to: &collector) { collector in
       withUnsafeTemporaryAllocation(of: xmlChar.self, capacity: 8) { entityText -> XHTMLFault? in
         guard let entityText = entityText.baseAddress else { return XHTMLFault(reason: .malformed, offset: 0) }
@@ -121,6 +115,7 @@ enum PushParser {
       // Warnings and namespace errors (level 2) leave the events whole; the collector checks those.
       guard let state = PushParser.state(user), let error, error.pointee.level == XML_ERR_FATAL else { return }
       state.pointee.collector.pointee.fail(.malformed, at: state.pointee.offset)
+      if let context = state.pointee.context { XMLParserContext.halt(context) }
     }
     return handler
   }

@@ -1,5 +1,13 @@
 /// A start tag as it stands in the source.
 struct StartTag {
+  enum Syntax {
+    case xml
+    /// Takes values without quotes and attributes without values too.
+    case markdown
+    /// And attributes that follow a quote without a space.
+    case html
+  }
+
   struct Attribute {
     let name: Range<Int>
     /// Between the quotes.
@@ -13,11 +21,9 @@ struct StartTag {
 
   /// The tag that starts at `offset` and ends before `limit`; `nil` if what stands there is none.
   ///
-  /// - Parameters:
-  ///   - allowsHTML: takes values without quotes and attributes without values too.
-  ///   - attributes: what it held is replaced by the tag's attributes; an array used again costs no memory.
+  /// - Parameter attributes: what it held is replaced by the tag's attributes; an array used again costs no memory.
   init?(
-    in source: UnsafeBufferPointer<UInt8>, at offset: Int, before limit: Int, allowsHTML: Bool = false,
+    in source: UnsafeBufferPointer<UInt8>, at offset: Int, before limit: Int, syntax: Syntax = .xml,
     attributes: inout [Attribute]
   ) {
     attributes.removeAll(keepingCapacity: true)
@@ -35,14 +41,16 @@ struct StartTag {
         at += 1
         break
       }
-      guard spaces > 0, let attribute = Self.attribute(source, &at, limit, allowsHTML) else { return nil }
+      guard spaces > 0 || syntax == .html, let attribute = Self.attribute(source, &at, limit, syntax) else {
+        return nil
+      }
       attributes.append(attribute)
     }
     end = at + 1
   }
 
   private static func attribute(
-    _ source: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ limit: Int, _ allowsHTML: Bool
+    _ source: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ limit: Int, _ syntax: Syntax
   ) -> Attribute? {
     let name = name(source, &at, limit)
     guard !name.isEmpty else { return nil }
@@ -50,14 +58,14 @@ struct StartTag {
     skipSpaces(source, &at, limit)
     guard at < limit, source[at] == UInt8(ascii: "=") else {
       at = nameEnd
-      return allowsHTML ? Attribute(name: name, value: nameEnd..<nameEnd) : nil
+      return syntax != .xml ? Attribute(name: name, value: nameEnd..<nameEnd) : nil
     }
     at += 1
     skipSpaces(source, &at, limit)
     guard at < limit else { return nil }
     let quote = source[at]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      guard allowsHTML else { return nil }
+      guard syntax != .xml else { return nil }
       let start = at
       while at < limit, !source[at].isSpace, source[at] != UInt8(ascii: ">") { at += 1 }
       return Attribute(name: name, value: start..<at)

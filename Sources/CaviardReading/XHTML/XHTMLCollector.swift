@@ -7,9 +7,11 @@ internal import CaviardCase
 /// does not show, or source that no event reported, is a mismatch.
 struct XHTMLCollector {
   let source: UnsafeBufferPointer<UInt8>
-  private var comparison: SourceComparison { SourceComparison(source: source) }
+  var comparison: SourceComparison { SourceComparison(source: source) }
   let limits: ReadingLimits
   let vocabulary: MarkupVocabulary
+  /// Reads by HTML's rules; see the extension for them.
+  let isHTML: Bool
   var cursor = 0
   var builder: TextBuilder
   var frames: [XHTMLFrame] = []
@@ -33,17 +35,24 @@ struct XHTMLCollector {
   var suspended: [SuspendedStory] = []
   /// The attributes of the tag read last.
   var tagAttributes: [StartTag.Attribute] = []
+  /// What only documents by HTML's rules need.
+  var html = HTMLState()
   /// The first thing that went wrong; nothing is read after it.
   private(set) var fault: XHTMLFault?
 
-  init(source: UnsafeBufferPointer<UInt8>, limits: ReadingLimits, vocabulary: MarkupVocabulary) {
+  init(
+    source: UnsafeBufferPointer<UInt8>, limits: ReadingLimits, vocabulary: MarkupVocabulary, isHTML: Bool = false
+  ) {
     self.source = source
     self.limits = limits
     self.vocabulary = vocabulary
-    builder = TextBuilder(source: source)
+    self.isHTML = isHTML
+    builder = TextBuilder(source: source, isHTML: isHTML)
+    if isHTML { return }
     if let end = XMLDeclaration.end(in: source) { cursor = end } else { fail(.malformed) }
   }
 
+  /// - Parameter offset: in the source; `nil` for where the last event ended.
   mutating func fail(_ reason: XHTMLFault.Reason, at offset: Int? = nil) {
     if fault == nil { fault = XHTMLFault(reason: reason, offset: offset ?? cursor) }
   }
@@ -59,7 +68,9 @@ struct XHTMLCollector {
   mutating func documentType() {
     guard fault == nil else { return }
     settle()
-    guard source.has("<!DOCTYPE", at: cursor) else { return fail(.mismatch) }
+    guard source.has("<!DOCTYPE", at: cursor) || isHTML && source.hasLetters("<!doctype", at: cursor) else {
+      return fail(.mismatch)
+    }
     let name = source[(cursor + 9)...].drop(while: \.isSpace).prefix { !$0.isSpace && !"\"'[>".utf8.contains($0) }
     readName(name.startIndex..<name.endIndex, isKnown: vocabulary.element(named: name).isKnown)
     var quote: UInt8?
@@ -96,62 +107,95 @@ struct XHTMLCollector {
     guard defaulted == 0, let tag = StartTag(in: source, at: cursor, before: source.count, attributes: &tagAttributes),
       comparison.isName(tag.name, local, prefix)
     else { return fail(.mismatch) }
+    var opening = begin(local, tag.name)
+    var next = 0
+    for attribute in tagAttributes {
+      var name: UnsafePointer<xmlChar>?
+      if !isNamespaceDeclaration(attribute.name) {
+        guard next < count, let values, let reported = values[5 * next], let start = values[5 * next + 3],
+          let end = values[5 * next + 4], comparison.isName(attribute.name, reported, values[5 * next + 1]),
+          comparison.matches(attribute.value, UnsafeBufferPointer(start: start, count: end - start))
+        else { return fail(.mismatch, at: attribute.name.lowerBound) }
+        next += 1
+        name = reported
+      }
+      read(attribute, reportedAs: name, &opening)
+      guard fault == nil else { return }
+    }
+    guard next == count else { return fail(.mismatch) }
+    finish(opening, tag)
+  }
+
+  /// A start tag while its attributes are read.
+  struct Opening {
+    let traits: ElementTraits
+    var language: Language?
+    var pin: Kind?
+    var media: ElementTraits.Media?
+    var columnSpan = 1
+  }
+
+  /// - Parameter name: in the source; empty for an element that is understood.
+  mutating func begin(_ local: UnsafePointer<xmlChar>, _ name: Range<Int>) -> Opening {
     hasRoot = true
     let traits = elements.traits(of: local) { [vocabulary] in vocabulary.element(named: $0) }
     if !traits.marks.isEmpty { enterMarked(traits) }
     enter(traits)
     if let part = traits.part { enterPart(part) }
-    readName(tag.name, isKnown: traits.isKnown)
-    var language = frames.last?.language
-    var pin = frames.last?.pin
-    var elementMedia = traits.media
-    var columnSpan = 1
-    var next = 0
-    for attribute in tagAttributes {
-      guard attribute.value.count <= limits.markupBytes else {
-        return fail(.tooLong(bytes: attribute.value.count), at: attribute.value.lowerBound)
-      }
-      if isNamespaceDeclaration(attribute.name) {
-        readName(attribute.name, isKnown: true)
-        readAttribute(attribute.value, Self.namespaceTraits, language, pin)
-        continue
-      }
-      guard next < count, let values, let name = values[5 * next], let start = values[5 * next + 3],
-        let end = values[5 * next + 4], comparison.isName(attribute.name, name, values[5 * next + 1]),
-        comparison.matches(attribute.value, UnsafeBufferPointer(start: start, count: end - start))
-      else { return fail(.mismatch, at: attribute.name.lowerBound) }
-      next += 1
-      let attributeTraits = attributes.traits(of: name) { [vocabulary] in vocabulary.attribute(named: $0) }
-      if attributeTraits.name == "lang" {
-        language = Self.language(source[attribute.value])
-      } else if attributeTraits.name == "data-*", source[attribute.name].elementsEqual(Self.pinName) {
-        guard let kind = Kind(rawValue: String(decoding: source[attribute.value], as: UTF8.self)) else {
-          return fail(.unknownPin, at: attribute.value.lowerBound)
-        }
-        pin = kind
-        continue
-      }
-      readName(attribute.name, isKnown: !attributeTraits.isMadeUp)
-      if attributeTraits.name == "colspan" {
-        columnSpan = Int(String(decoding: source[attribute.value], as: UTF8.self)) ?? 1
-      }
-      if isData(attribute.value), attributeTraits.isIdentifier {
-        elementMedia = elementMedia ?? .data
-        if !isData(attribute.value, of: "text") { continue }
-      }
-      readAttribute(attribute.value, attributeTraits, language, pin)
+    if !name.isEmpty { readName(name, isKnown: traits.isKnown) }
+    return Opening(traits: traits, language: frames.last?.language, pin: frames.last?.pin, media: traits.media)
+  }
+
+  /// - Parameter reported: the local name as libxml2 has it; `nil` for a namespace's declaration.
+  mutating func read(
+    _ attribute: StartTag.Attribute, reportedAs reported: UnsafePointer<xmlChar>?, _ opening: inout Opening
+  ) {
+    guard attribute.value.count <= limits.markupBytes else {
+      return fail(.tooLong(bytes: attribute.value.count), at: attribute.value.lowerBound)
     }
-    guard next == count else { return fail(.mismatch) }
-    if elementMedia != nil { mediaDepth += 1 }
+    guard let reported else {
+      readName(attribute.name, isKnown: true)
+      return readAttribute(attribute.value, Self.namespaceTraits, opening.language, opening.pin)
+    }
+    let traits = attributes.traits(of: reported) { [vocabulary] in vocabulary.attribute(named: $0) }
+    if traits.name == "lang" {
+      opening.language = Self.language(source[attribute.value])
+    } else if traits.name == "data-*", source[attribute.name].elementsEqual(Self.pinName) {
+      guard let kind = Kind(rawValue: String(decoding: source[attribute.value], as: UTF8.self)) else {
+        return fail(.unknownPin, at: attribute.value.lowerBound)
+      }
+      opening.pin = kind
+      return
+    }
+    read(attribute, traits, &opening)
+  }
+
+  /// The name, where somebody made it up, and the value.
+  mutating func read(_ attribute: StartTag.Attribute, _ traits: AttributeTraits, _ opening: inout Opening) {
+    readName(attribute.name, isKnown: !traits.isMadeUp)
+    if traits.name == "colspan" {
+      opening.columnSpan = Int(String(decoding: source[attribute.value], as: UTF8.self)) ?? 1
+    }
+    if isData(attribute.value), traits.isIdentifier {
+      opening.media = opening.media ?? .data
+      if !isData(attribute.value, of: "text") { return }
+    }
+    readAttribute(attribute.value, traits, opening.language, opening.pin)
+  }
+
+  mutating func finish(_ opening: Opening, _ tag: StartTag?) {
+    let traits = opening.traits
+    if opening.media != nil { mediaDepth += 1 }
     frames.append(
       XHTMLFrame(
-        layout: traits.layout, role: role(traits), language: language, pin: pin, isKnown: traits.isKnown,
-        isSelfClosing: tag.isSelfClosing,
-        mediaStart: elementMedia != nil && mediaDepth == 1 ? cursor : nil, media: elementMedia, part: traits.part,
-        columnSpan: columnSpan, marks: traits.marks.union(frames.last?.marks.intersection(.inherited) ?? []),
-        start: cursor))
+        layout: traits.layout, role: role(traits), language: opening.language, pin: opening.pin,
+        isKnown: traits.isKnown, isSelfClosing: tag?.isSelfClosing ?? false,
+        mediaStart: opening.media != nil && mediaDepth == 1 ? cursor : nil, media: opening.media, part: traits.part,
+        columnSpan: opening.columnSpan,
+        marks: traits.marks.union(frames.last?.marks.intersection(.inherited) ?? []),
+        start: tag == nil ? nil : cursor))
     if !traits.marks.isEmpty { noteMarks(traits.marks) }
-    cursor = tag.end
+    if let tag { cursor = tag.end }
   }
 
   mutating func endElement(_ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?) {
@@ -169,6 +213,10 @@ struct XHTMLCollector {
       guard source.has(">", at: at) else { return fail(.mismatch) }
       cursor = at + 1
     }
+    leave(frame)
+  }
+
+  mutating func leave(_ frame: XHTMLFrame) {
     if frame.layout == .block { closeFlow() }
     if frame.layout == .object, frame.media == nil, !frame.isSelfClosing, !builder.isFlowEmpty {
       builder.append(separator: .space)
@@ -266,8 +314,8 @@ struct XHTMLCollector {
     if cursor != source.count { fail(.mismatch) }
   }
 
-  mutating func finish(_ text: SourceText, format: CaseFormat) -> CaseText {
+  mutating func finish(_ text: SourceText, format: CaseFormat, notXMLAt: Int? = nil) -> CaseText {
     closeFlow()
-    return builder.finish(text, format: format, media: EmbeddedData.adding(to: media, in: source))
+    return builder.finish(text, format: format, media: EmbeddedData.adding(to: media, in: source), notXMLAt: notXMLAt)
   }
 }

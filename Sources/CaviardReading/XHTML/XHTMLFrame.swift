@@ -15,8 +15,8 @@ struct XHTMLFrame {
   /// Columns that a cell spans.
   var columnSpan: Int
   var marks: ElementTraits.Marks = []
-  /// Where its tag starts, for a frame that may hold a picture.
-  var start = 0
+  /// Where its tag starts; `nil` for an element that HTML understands where no tag stands.
+  var start: Int?
   var holdsPicture = false
 }
 

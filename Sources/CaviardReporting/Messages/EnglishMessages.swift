@@ -60,6 +60,8 @@ package struct EnglishMessages: Messages {
     case .infeasible(let bound): infeasible(bound)
     case .manyIndirect(let facts):
       "\(facts) facts about the person's life stay, each harmless alone: have somebody who knows the place read it."
+    case .notXML(let line, let column):
+      "Not well-formed XML (line \(line), column \(column)): it was read, and is written, by HTML's rules."
     case .reason(let reason):
       switch reason {
       case .media: "Look at each picture, and ask for consent to publish any that shows the patient."

@@ -62,6 +62,8 @@ package struct FrenchMessages: Messages {
     case .infeasible(let bound): infeasible(bound)
     case .manyIndirect(let facts):
       "\(facts) faits de la vie de la personne restent, chacun anodin : faites relire par quelqu’un qui connaît l’endroit."
+    case .notXML(let line, let column):
+      "Pas du XML bien formé (ligne \(line), colonne \(column)) : la page a été lue, et est écrite, selon les règles du HTML."
     case .reason(let reason):
       switch reason {
       case .media: "Regardez chaque image, et demandez le consentement pour celles qui montrent la personne."

@@ -12,6 +12,7 @@ enum StandardInput {
     }
     let start = bytes.prefix(256).drop { [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
     let lower = String(decoding: start, as: UTF8.self).lowercased()
-    return ["<?xml", "<!doctype html", "<html"].contains { lower.hasPrefix($0) } ? .xhtml : .text
+    if lower.hasPrefix("<?xml") { return .xhtml }
+    return ["<!doctype html", "<html"].contains { lower.hasPrefix($0) } ? .html : .text
   }
 }

@@ -41,7 +41,8 @@ extension XHTMLCollector {
     if frame.holdsPicture {
       media.append(
         MediaReference(
-          source: SourceSpan(frame.start, cursor), element: ElementTraits.Media.drawing.rawValue, context: .run))
+          source: SourceSpan(frame.start ?? cursor, cursor), element: ElementTraits.Media.drawing.rawValue,
+          context: .run))
     }
     if frame.marks.contains(.person) || frame.marks.contains(.named) { flowLabel = [] }
     guard frame.marks.contains(.nested), let story = suspended.popLast() else { return }
