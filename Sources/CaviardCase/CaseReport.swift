@@ -23,14 +23,17 @@ package struct CaseReport: Sendable {
   package let nameKinds: [Kind]
   /// Where an HTML page ceases to be XML and was read by HTML's rules; `nil` for any other case.
   package let notXML: FindingPlace?
+  /// Places do not count it.
+  package let hasByteOrderMark: Bool
 
   package init(
     policy: Policy, dictionary: String, languages: [Language], verdict: Verdict, reasons: [VerdictReason],
     risk: CaseRisk, findings: [ReportedFinding], observations: [Observation], mediaCount: Int,
     infeasibility: Infeasibility?, wordCount: Int, factors: [RiskFactor], nameKinds: [Kind] = [],
-    droppedParts: [String] = [], notXML: FindingPlace? = nil
+    droppedParts: [String] = [], notXML: FindingPlace? = nil, hasByteOrderMark: Bool = false
   ) {
     self.notXML = notXML
+    self.hasByteOrderMark = hasByteOrderMark
     self.droppedParts = droppedParts
     self.policy = policy
     self.dictionary = dictionary
@@ -54,7 +57,8 @@ package struct CaseReport: Sendable {
       policy: policy, dictionary: dictionary, languages: languages, verdict: .block,
       reasons: VerdictReason.allCases.filter(found.contains), risk: risk, findings: findings,
       observations: observations, mediaCount: mediaCount, infeasibility: infeasibility, wordCount: wordCount,
-      factors: factors, nameKinds: kinds, droppedParts: droppedParts, notXML: notXML)
+      factors: factors, nameKinds: kinds, droppedParts: droppedParts, notXML: notXML,
+      hasByteOrderMark: hasByteOrderMark)
   }
 }
 
@@ -110,11 +114,15 @@ package struct FindingPlace: Hashable, Sendable {
   package let column: Int
   /// The part of a container that the numbers are of; `nil` in a plain file.
   package let part: String?
+  /// The same place line by line.
+  package let regions: [LineRegion]
 
   package init(
-    start: Int, end: Int, startByte: Int, endByte: Int, line: Int, column: Int, part: String? = nil
+    start: Int, end: Int, startByte: Int, endByte: Int, line: Int, column: Int, regions: [LineRegion] = [],
+    part: String? = nil
   ) {
     self.part = part
+    self.regions = regions
     self.start = start
     self.end = end
     self.startByte = startByte
@@ -132,9 +140,12 @@ package struct ShownText: Sendable, CustomStringConvertible {
   /// Unicode scalars of `line` before the finding, and in it.
   package let lead: Int
   package let length: Int
+  /// What the file holds in each of the place's regions.
+  package let pieces: [String]
 
-  package init(value: String, line: String, lead: Int, length: Int) {
+  package init(value: String, line: String, lead: Int, length: Int, pieces: [String] = []) {
     self.value = value
+    self.pieces = pieces
     self.line = line
     self.lead = lead
     self.length = length

@@ -31,7 +31,8 @@ struct CaseReporter: Sendable {
       reasons: assessment.reasons, risk: assessment.risk, findings: findings, observations: assessment.observations,
       mediaCount: seen.text.media.count, infeasibility: assessment.infeasibility, wordCount: seen.detection.wordCount,
       factors: factors, droppedParts: seen.text.source.container?.dropped ?? [],
-      notXML: seen.text.notXMLAt.flatMap { Self.places([SourceSpan($0, $0)], in: seen.text.source).first })
+      notXML: seen.text.notXMLAt.flatMap { Self.places([SourceSpan($0, $0)], in: seen.text.source).first },
+      hasByteOrderMark: seen.text.source.hasByteOrderMark)
   }
 }
 
@@ -46,11 +47,11 @@ extension CaseReporter {
   private static func places(_ spans: [SourceSpan], in source: SourceText) -> [FindingPlace] {
     let offsets = Set(spans.flatMap { [$0.lower, $0.upper] }).sorted()
     let positions = Dictionary(uniqueKeysWithValues: zip(offsets, SourcePositions(source).locate(offsets)))
-    return spans.compactMap { span in
+    return zip(spans, LineRegions(source).of(spans)).compactMap { span, regions in
       guard let lower = positions[span.lower], let upper = positions[span.upper] else { return nil }
       return FindingPlace(
         start: lower.scalar, end: upper.scalar, startByte: lower.byte, endByte: upper.byte, line: lower.line,
-        column: lower.column)
+        column: lower.column, regions: regions)
     }
   }
 
@@ -115,6 +116,12 @@ extension ShownText {
     let lead = place.column - 1
     self.init(
       value: text.string(finding.span), line: line, lead: lead,
-      length: min(place.end - place.start, line.unicodeScalars.count - lead))
+      length: min(place.end - place.start, line.unicodeScalars.count - lead), pieces: Self.pieces(span, place, bytes))
+  }
+  private static func pieces(_ span: SourceSpan, _ place: FindingPlace, _ bytes: [UInt8]) -> [String] {
+    let scalars = Array(String(decoding: bytes[span.range], as: UTF8.self).unicodeScalars)
+    return place.regions.map { region in
+      String(String.UnicodeScalarView(scalars[(region.start - place.start)..<(region.end - place.start)]))
+    }
   }
 }

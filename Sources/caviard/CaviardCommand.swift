@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaviardReporting
 
 struct CaviardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,7 +11,7 @@ struct CaviardCommand: ParsableCommand {
       Exit status: 0 all is well, 1 a case is not shareable, 2 an input was not processed whole, 64 wrong use, \
       130 interrupted.
       """,
-    version: "0.1.0",
+    version: Product.version,
     subcommands: [
       CheckCommand.self, ScrubCommand.self, GateCommand.self, StreamCommand.self, EvaluateCommand.self,
       DictionaryCommand.self, PolicyCommand.self,

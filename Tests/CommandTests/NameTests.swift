@@ -30,7 +30,10 @@ struct NameTests {
   }
 
   @Test(
-    "no report, message, manifest or output repeats them, in any form", arguments: ["text", "json", "jsonl", "csv"])
+    "no report, message, manifest or output repeats them, in any form",
+    arguments: [
+      "text", "json", "jsonl", "csv", "html", "sarif", "junit", "gitlab", "github",
+    ])
   func silent(format: String) throws {
     let folder = try library()
     var said = ""

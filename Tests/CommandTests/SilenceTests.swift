@@ -3,7 +3,9 @@ import Testing
 
 @Suite("nothing printed or stored tells a patient's words")
 struct SilenceTests {
-  private static let formats = ["text", "json", "jsonl", "csv"]
+  private static let formats = [
+    "text", "json", "jsonl", "csv", "html", "sarif", "junit", "gitlab", "github",
+  ]
 
   @Test("a planted word is in no report, message or manifest", arguments: formats)
   func planted(format: String) throws {

@@ -220,6 +220,12 @@ package struct EnglishMessages: Messages {
     case .dateKeyUnusable(let path, let least):
       "\(path): not a key for --shift-dates: a readable file of at least \(least) bytes, and a policy that writes copies"
     case .showTextInCI: "--show-text is refused by gate, and where CI is set unless --force insists"
+    case .bratNeedsText: "brat's standoff repeats the words of the case: it is for check with --show-text"
+    case .bratNeedsOneCase: "brat's standoff is of one file: check one at a time"
+    case .notOfCopies(let format):
+      "--format and --report \(format) are for check and gate: their places are those of the files as read"
+    case .reportOverInput(let path):
+      "\(path): the report would overwrite a file that is read; put it elsewhere, such as below .caviard"
     case .unknownEncoding(let name, let known):
       "unknown encoding “\(name)”; known: \(known.joined(separator: ", "))"
     case .cannotWrite: "the output could not be written"

@@ -228,6 +228,12 @@ package struct FrenchMessages: Messages {
       "\(path) : pas une clé pour --shift-dates : il faut un fichier lisible d’au moins \(least) octets, et une politique qui "
         + "écrit des copies"
     case .showTextInCI: "--show-text est refusé par gate, et là où CI est défini à moins que --force n’insiste"
+    case .bratNeedsText: "le format de brat répète les mots du cas : il va avec check et --show-text"
+    case .bratNeedsOneCase: "le format de brat est celui d’un seul fichier : vérifiez-en un à la fois"
+    case .notOfCopies(let format):
+      "--format et --report \(format) vont avec check et gate : leurs places sont celles des fichiers lus"
+    case .reportOverInput(let path):
+      "\(path) : le rapport écraserait un fichier à lire; mettez-le ailleurs, par exemple sous .caviard"
     case .unknownEncoding(let name, let known):
       "encodage inconnu « \(name) »; connus : \(known.joined(separator: ", "))"
     case .cannotWrite: "la sortie n’a pu être écrite"

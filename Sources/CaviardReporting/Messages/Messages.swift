@@ -21,6 +21,22 @@ package protocol Messages: Sendable {
   func held() -> String
   func flagged() -> String
   func number(_ value: Double) -> String
+  /// `Title: words`
+  func headed(_ title: String, _ words: String) -> String
+
+  // Reports for other programs.
+  func ruleText(_ kind: Kind) -> RuleText
+  /// Why it keeps a case from passing.
+  func why(_ reason: VerdictReason) -> String
+  func linkedText() -> RuleText
+  func ruleHeads() -> (what: String, why: String, instead: String)
+  func page() -> PageText
+  /// What a build's log has no room for.
+  func overflow(_ errors: Int, _ warnings: Int) -> String
+  /// Issues that a format's limit leaves no room for.
+  func leftOut(_ issues: Int, limit: Int) -> String
+  func tableColumns() -> [String]
+  func moreCases(_ count: Int) -> String
 
   // Commands.
   func scanned(_ tally: CaseTally) -> String

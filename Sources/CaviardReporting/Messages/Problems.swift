@@ -43,6 +43,11 @@ package enum CommandProblem: Hashable, Sendable {
   case fileExists(String)
   case dateKeyUnusable(String, leastBytes: Int)
   case showTextInCI
+  case bratNeedsText
+  case bratNeedsOneCase
+  /// A form whose places are those of files as read, asked of a command that writes copies.
+  case notOfCopies(String)
+  case reportOverInput(String)
   case unknownEncoding(String, known: [String])
   case cannotWrite
   case goldUnusable(path: String, line: Int, GoldProblem)

@@ -7,6 +7,7 @@ struct CheckCommand: ParsableCommand {
     abstract: "Reads one or a few cases; says what identifies, why, and what to write instead.")
 
   @OptionGroup var options: SharedOptions
+  @OptionGroup var reports: ReportFileOptions
 
   @Argument(help: "Files or folders; - is standard input.")
   var files: [String] = ["-"]
@@ -16,9 +17,10 @@ struct CheckCommand: ParsableCommand {
     let inputs = InputFiles(files, for: .check, session)
     var tally = CaseTally()
     var library = LibraryCheck(session)
-    var output = ReportOutput(
-      options.format ?? .text, session.reports, isSingle: inputs.files.count == 1 && files.count == 1)
-    output.begin()
+    var output = try session.reports(
+      options.format ?? .text, reports.files, inputs,
+      ReportContext(
+        options: session.reports, policy: session.policy.name, isSingle: inputs.files.count == 1 && files.count == 1))
     CheckRun(session: session, purpose: .check).run(inputs) { outcome in
       tally.count(outcome)
       library.add(outcome)
@@ -29,9 +31,8 @@ struct CheckCommand: ParsableCommand {
     }
     let view = library.finish()
     tally.link(view.passing)
-    if inputs.files.count > 1 { output.add(view.report, isVerbose: options.verbose) }
-    output.end()
-    for path in inputs.missing { Terminal.complain(session.messages.commandError(.noSuchInput(path))) }
+    if inputs.files.count > 1 { output.add(view.report) }
+    output.end(session.finished(tally, missing: inputs.missing))
     if output.hasFailed || !inputs.missing.isEmpty { throw ExitStatus.unprocessed.code }
     try ExitStatus.checked(tally).end()
   }

@@ -9,6 +9,7 @@ struct ScrubCommand: ParsableCommand {
     abstract: "Writes shareable copies of many cases, with a report and a manifest.")
 
   @OptionGroup var options: SharedOptions
+  @OptionGroup var reports: ReportFileOptions
 
   @Option(name: [.short, .long], help: ArgumentHelp("The folder to write, outside every input.", valueName: "dir"))
   var output: String
@@ -26,12 +27,21 @@ struct ScrubCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let shift = try dateShift(session)
-    let plan = try OutputPlan(
-      InputFiles(inputs, for: .scrub, session), inputs: inputs, output: output, session: session)
+    let files = InputFiles(inputs, for: .scrub, session)
+    let plan = try OutputPlan(files, inputs: inputs, output: output, session: session)
+    if let format = ([options.format].compactMap(\.self) + reports.files.map(\.format)).first(where: \.needsFilesAsRead)
+    {
+      Terminal.complain(session.messages.commandError(.notOfCopies(format.rawValue)))
+      throw ExitStatus.usage.code
+    }
+    let context = ReportContext(options: session.reports, policy: session.policy.name, isSingle: false)
+    let reports = try Reports(options.format, reports.files, context, files, session)
     Interruption.watch()
     let summary: ScrubSummary
     do throws(CaseFailure) {
-      summary = try ScrubRun(session: session, plan: plan, output: output, shift: shift).run()
+      summary = try ScrubRun(
+        session: session, plan: plan, output: output, shift: shift, reports: reports
+      ).run()
     } catch {
       Terminal.complain(session.messages.listed(ScrubRun.folder, .unreadable(session.messages.failure(error))))
       throw ExitStatus.unprocessed.code

@@ -7,13 +7,6 @@ extension Language: ExpressibleByArgument {}
 extension MediaHandling: ExpressibleByArgument {}
 extension Kind: ExpressibleByArgument {}
 
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case json
-  case jsonl
-  case csv
-}
-
 enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
   case auto
   case always

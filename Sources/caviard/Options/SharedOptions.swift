@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaviardCase
 internal import CaviardPolicies
+internal import CaviardReporting
 
 /// What every command that reads cases understands.
 struct SharedOptions: ParsableArguments {
@@ -17,8 +18,10 @@ struct SharedOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The encoding of text files that are not UTF-8.", valueName: "name"))
   var encoding: String?
 
-  @Option(help: "The form of the output: text, json, jsonl or csv.")
-  var format: OutputFormat?
+  @Option(
+    help: ArgumentHelp(
+      "The form of the output: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "form"))
+  var format: ReportFormat?
 
   @Option(help: ArgumentHelp("Cases worked on at a time (default: one a core).", valueName: "n"))
   var jobs: Int?

@@ -7,23 +7,27 @@ struct Ledger {
   private var progress: ProgressBar
   private var tally = CaseTally()
   private var listed: [String] = []
-  private var output: ReportOutput?
+  private var output: Reports
   private var library: LibraryCheck
 
-  init(session: Session, plan: OutputPlan) {
+  private let missing: [String]
+
+  /// - Throws: when a report cannot be written.
+  init(session: Session, plan: OutputPlan, reports: Reports) throws(CaseFailure) {
     self.session = session
     progress = ProgressBar(total: plan.rows.count, isQuiet: session.options.quiet)
-    output = session.options.format.map { ReportOutput($0, session.reports, isSingle: false) }
+    output = reports
+    missing = plan.missing
     library = LibraryCheck(session)
-    output?.begin()
+    try output.begin()
   }
 
   var summary: ScrubSummary {
-    ScrubSummary(tally: tally, listed: listed, seconds: progress.seconds, hasFailed: output?.hasFailed ?? false)
+    ScrubSummary(tally: tally, listed: listed, seconds: progress.seconds, hasFailed: output.hasFailed)
   }
 
   mutating func reportLine(_ outcome: CaseOutcome) -> [UInt8] {
-    output?.add(outcome)
+    output.add(outcome)
     library.add(outcome)
     var json = JSONWriter()
     JSONReport(session.reports).write(outcome, to: &json)
@@ -63,8 +67,10 @@ struct Ledger {
   /// The record of the whole library: `OUT/.caviard/library.json`.
   mutating func end() -> [UInt8] {
     let view = library.finish()
-    output?.add(view.report, isVerbose: false)
-    output?.end()
+    output.add(view.report)
+    output.end(
+      ReportRun(
+        tally: tally, missing: missing, complaints: missing.map { session.messages.commandError(.noSuchInput($0)) }))
     listed += view.report.links.map { session.messages.linked($0.first, $0.second) }
     var json = JSONWriter(.indented)
     view.report.write(to: &json)

@@ -14,6 +14,7 @@ struct ScrubRun {
   let output: String
   /// Moves dates, for a research export.
   let shift: DateShift?
+  let reports: Reports
 
   /// What one file came to, in the worker that wrote it.
   private struct Done: Sendable {
@@ -29,7 +30,7 @@ struct ScrubRun {
     AtomicFile.sweep(output, and: Self.folder)
     let report = try AtomicFile("\(output)/\(Self.folder)/report.jsonl", within: output)
     let manifest = try AtomicFile("\(output)/\(Self.folder)/manifest.jsonl", within: output)
-    var ledger = Ledger(session: session, plan: plan)
+    var ledger = try Ledger(session: session, plan: plan, reports: reports)
     var failure: CaseFailure?
     deliverAll { done in
       // Counted and complained of even when there is no room left to write it down.

@@ -59,4 +59,27 @@ struct Session {
       name: file.name, format: file.isStandardInput ? StandardInput.format(of: bytes) : format, bytes: bytes,
       encoding: encoding, language: language)
   }
+
+  /// The reports of a run, begun.
+  ///
+  /// - Throws: ``ExitStatus/usage`` after saying why.
+  func reports(
+    _ format: ReportFormat?, _ files: [ReportFile], _ inputs: InputFiles, _ context: ReportContext
+  ) throws -> Reports {
+    var reports = try Reports(format, files, context, inputs, self)
+    do throws(CaseFailure) {
+      try reports.begin()
+    } catch {
+      Terminal.complain(messages.failure(error))
+      throw ExitStatus.usage.code
+    }
+    return reports
+  }
+
+  /// What a run came to, with a line on standard error for each input that is not there.
+  func finished(_ tally: CaseTally, missing: [String]) -> ReportRun {
+    let complaints = missing.map { messages.commandError(.noSuchInput($0)) }
+    for complaint in complaints { Terminal.complain(complaint) }
+    return ReportRun(tally: tally, missing: missing, complaints: complaints)
+  }
 }

@@ -16,6 +16,14 @@ enum Terminal {
   /// Text on standard error as it is.
   static func hint(_ text: String) { _ = ByteOutput.write(Array(text.utf8), to: STDERR_FILENO) }
 
+  /// Adds to the end of a file. False when it cannot be written.
+  static func append(_ text: String, to path: String) -> Bool {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return ByteOutput.write(Array(text.utf8), to: descriptor)
+  }
+
   static func environment(_ name: String) -> String? {
     guard let value = getenv(name), value.pointee != 0 else { return nil }
     return String(cString: value)

@@ -54,12 +54,19 @@ package struct CSVReport: Sendable {
 
   private static func number(_ value: Double?) -> String { value.map { Decimal.short($0) } ?? "" }
 
-  /// Quoted where needed; a name a spreadsheet would take for a formula gets an apostrophe.
-  private static func field(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t".contains($0) } ?? false
-    let text = isFormula ? "'" + text : text
-    let needsQuotes = text.contains { ",\"\r\n".contains($0) || $0 == "\r\n" }
-    return needsQuotes
-      ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : text
+  /// Quoted where needed, also for spreadsheets that part cells at semicolons or tabs; what one would take for a formula gets
+  /// an apostrophe.
+  package static func field(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    let isFormula = scalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
+    let needsQuotes = scalars.contains { ",;\"\t\r\n".unicodeScalars.contains($0) }
+    guard isFormula || needsQuotes else { return text }
+    let quote: Unicode.Scalar = "\""
+    var field = String.UnicodeScalarView(isFormula ? ["'"] : [])
+    for scalar in scalars {
+      field.append(scalar)
+      if scalar == quote { field.append(quote) }
+    }
+    return needsQuotes ? "\"" + String(field) + "\"" : String(field)
   }
 }
