@@ -57,12 +57,18 @@ let package = Package(
       name: "CaviardReporting", dependencies: ["CaviardCase", "CaviardPolicies", "CaviardRisk"],
       swiftSettings: settings),
     .target(
+      name: "CaviardGating",
+      dependencies: [
+        "CaviardCase", "CaviardReading", "CaviardPolicies", "CaviardPipeline",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: settings),
+    .target(
       name: "CaviardEvaluating", dependencies: ["CaviardCase", "CaviardReading"], swiftSettings: settings),
     .executableTarget(
       name: "caviard",
       dependencies: [
         "CaviardCase", "CaviardReading", "CaviardDictionaries", "CaviardPolicies", "CaviardDetecting",
-        "CaviardRisk", "CaviardRedacting", "CaviardPipeline", "CaviardReporting", "CaviardEvaluating",
+        "CaviardRisk", "CaviardRedacting", "CaviardPipeline", "CaviardReporting", "CaviardGating", "CaviardEvaluating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .target(
@@ -115,6 +121,9 @@ let package = Package(
       dependencies: [
         "CaviardCase", "CaviardPipeline", "CaviardReporting", "CaviardEvaluating", "CaviardTestSupport",
       ], swiftSettings: settings),
+    .testTarget(
+      name: "CaviardGatingTests",
+      dependencies: ["CaviardCase", "CaviardGating", "CaviardPipeline", "CaviardTestSupport"], swiftSettings: settings),
     .testTarget(
       name: "CaviardReportingTests", dependencies: ["CaviardCase", "CaviardReporting"], swiftSettings: settings),
     .testTarget(
