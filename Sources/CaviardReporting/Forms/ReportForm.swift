@@ -23,20 +23,23 @@ extension ReportForm {
 
 /// What the forms have to know of a run before its first case.
 package struct ReportContext: Sendable {
-  package let options: ReportOptions
+  package var options: ReportOptions
   package let policy: String
   /// One case is one JSON object; several are an array.
   package let isSingle: Bool
   /// The text form may leave out what passes.
-  package let showsPassing: Bool
+  package var showsPassing: Bool
   /// The mildest verdict that fails.
   package let failsOn: Verdict
-  package let paths: RepositoryPaths
+  package var paths: RepositoryPaths
+  /// The verdicts that count are those of the copies written.
+  package let judgesCopies: Bool
 
   package init(
     options: ReportOptions, policy: String, isSingle: Bool, showsPassing: Bool = true, failsOn: Verdict = .review,
-    paths: RepositoryPaths = RepositoryPaths()
+    paths: RepositoryPaths = RepositoryPaths(), judgesCopies: Bool = false
   ) {
+    self.judgesCopies = judgesCopies
     self.options = options
     self.policy = policy
     self.isSingle = isSingle

@@ -10,6 +10,15 @@ struct PageReport: ReportForm {
   private var rows: [String] = []
   private var articles: [String] = []
   private var links: [String] = []
+  /// What copies came to; `nil` while nothing was written or kept back.
+  private var copies: Copies?
+
+  private struct Copies {
+    var passed = 0
+    var toReview = 0
+    var blocked = 0
+    var unread = 0
+  }
 
   init(_ context: ReportContext) {
     self.context = context
@@ -22,6 +31,7 @@ struct PageReport: ReportForm {
     let article = CaseArticle(outcome, number: number, messages).html
     rows.append(row(outcome, number: number, hasArticle: article != nil))
     if let article { articles.append(article) }
+    if context.judgesCopies { count(outcome) }
     return ""
   }
 
@@ -68,12 +78,28 @@ struct PageReport: ReportForm {
 }
 
 extension PageReport {
+  private mutating func count(_ outcome: CaseOutcome) {
+    var counts = copies ?? Copies()
+    if outcome.failure.map({ !$0.isJudgement }) == true {
+      counts.unread += 1
+    } else {
+      switch outcome.lastVerdict {
+      case .pass: counts.passed += 1
+      case .review: counts.toReview += 1
+      case .block: counts.blocked += 1
+      }
+    }
+    copies = counts
+  }
+
   private func summary(_ run: ReportRun) -> String {
     let tally = run.tally
+    let shown =
+      copies ?? Copies(passed: tally.passed, toReview: tally.toReview, blocked: tally.blocked, unread: tally.failed)
     let counts = [
-      (tally.passed, words.pass, "pass"), (tally.toReview, words.review, "review"),
-      (tally.blocked, words.block, "block"),
-      (tally.failed, words.unreadable, "block"),
+      (shown.passed, words.pass, "pass"), (shown.toReview, words.review, "review"),
+      (shown.blocked, words.block, "block"),
+      (shown.unread, words.unreadable, "block"),
     ].map { "<li class=\"\($0.2)\"><strong>\($0.0)</strong> \(Markup.escape($0.1))</li>\n" }
     let complaints = run.complaints.map { "<p class=\"block\"><strong>\(Markup.escape($0))</strong></p>\n" }
     guard !rows.isEmpty else {
@@ -85,7 +111,7 @@ extension PageReport {
       (words.findings, " class=\"number\""),
     ].map { "<th scope=\"col\"\($0.1)>\(Markup.escape($0.0))</th>" }
     return """
-      <p>\(Markup.escape(messages.scanned(tally)))</p>
+      \(copies == nil ? "<p>\(Markup.escape(messages.scanned(tally)))</p>\n" : "")\
       <ul class="counts">
       \(counts.joined())</ul>
       \(complaints.joined())<div class="wide" role="region" aria-labelledby="case-list" tabindex="0">

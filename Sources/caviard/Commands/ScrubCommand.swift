@@ -34,7 +34,8 @@ struct ScrubCommand: ParsableCommand {
       Terminal.complain(session.messages.commandError(.notOfCopies(format.rawValue)))
       throw ExitStatus.usage.code
     }
-    let context = ReportContext(options: session.reports, policy: session.policy.name, isSingle: false)
+    let context = ReportContext(
+      options: session.reports, policy: session.policy.name, isSingle: false, judgesCopies: true)
     let reports = try Reports(options.format, reports.files, context, files, session)
     Interruption.watch()
     let summary: ScrubSummary

@@ -103,15 +103,17 @@ extension InputFile {
 extension ReportContext {
   /// With paths from the repository's root.
   fileprivate func at(_ paths: RepositoryPaths) -> ReportContext {
-    ReportContext(
-      options: options, policy: policy, isSingle: isSingle, showsPassing: showsPassing, failsOn: failsOn, paths: paths)
+    var context = self
+    context.paths = paths
+    return context
   }
 
   /// Without a terminal's colours; a file holds all cases.
   fileprivate var forFile: ReportContext {
-    ReportContext(
-      options: ReportOptions(
-        messages: options.messages, explains: options.explains, isVerbose: options.isVerbose, hasColour: false),
-      policy: policy, isSingle: isSingle, failsOn: failsOn, paths: paths)
+    var context = self
+    context.showsPassing = true
+    context.options = ReportOptions(
+      messages: options.messages, explains: options.explains, isVerbose: options.isVerbose, hasColour: false)
+    return context
   }
 }
