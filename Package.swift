@@ -79,7 +79,7 @@ let package = Package(
       name: "CaviardFuzzing",
       dependencies: [
         "CaviardCase", "CaviardReading", "CaviardTokenizing", "CaviardDictionaries", "CaviardPolicies",
-        "CaviardDetecting", "CaviardPipeline", "CaviardReporting",
+        "CaviardDetecting", "CaviardPipeline", "CaviardReporting", "CaviardTestSupport",
       ], path: "Tests/CaviardFuzzing", swiftSettings: settings),
     .testTarget(
       name: "CaviardFuzzingTests", dependencies: ["CaviardFuzzing", "CaviardTestSupport"], swiftSettings: settings),

@@ -31,7 +31,7 @@ package struct Pipeline: Sendable {
   ) throws(PipelineError) {
     self.policy = policy
     self.explains = explains
-    reader = CaseReader(limits: limits)
+    reader = CaseReader(limits: limits, keepsPictures: policy.media == .keep || policy.isFlagOnly)
     do {
       detector = try CaseDetector(dictionary: dictionary, policy: policy)
     } catch {

@@ -3,8 +3,13 @@ package import CaviardCase
 /// Reads a case of any format: bytes of a file → what detectors see, with the way back.
 package struct CaseReader: Sendable {
   private let limits: ReadingLimits
+  private let keepsPictures: Bool
 
-  package init(limits: ReadingLimits = .standard) { self.limits = limits }
+  /// - Parameter keepsPictures: false to leave a container's pictures where they are but for their first bytes: none will be written.
+  package init(limits: ReadingLimits = .standard, keepsPictures: Bool = true) {
+    self.limits = limits
+    self.keepsPictures = keepsPictures
+  }
 
   /// - Throws: what keeps the case from being read to its end; nothing is ever read in part.
   package func read(_ source: CaseSource) throws(ReadingError) -> CaseText {
@@ -12,7 +17,7 @@ package struct CaseReader: Sendable {
     guard source.bytes.count <= limit else { throw .tooLarge(bytes: source.bytes.count, limit: limit) }
     if source.format.isContainer {
       #if Containers
-        return try ContainerReader(limits: limits).read(source)
+        return try ContainerReader(limits: limits, keepsPictures: keepsPictures).read(source)
       #else
         throw .container(.notBuiltIn)
       #endif

@@ -6,8 +6,11 @@ package struct StyleSheetReader: Sendable {
 
   package func read(_ source: CaseSource) throws(ReadingError) -> CaseText {
     if let name = ForeignFormat.name(of: source.bytes) { throw .foreign(name) }
-    let text = try SourceDecoder().decode(source)
-    return text.utf8.withUnsafeBufferPointer { bytes in
+    return read(try SourceDecoder().decode(source))
+  }
+
+  func read(_ text: SourceText) -> CaseText {
+    text.utf8.withUnsafeBufferPointer { bytes in
       var builder = TextBuilder(source: bytes)
       builder.append(0..<bytes.count)
       builder.closeFlow(role: .code, context: .code, reading: .style)

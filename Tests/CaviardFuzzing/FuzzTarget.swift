@@ -22,6 +22,14 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case policies
   /// One letter for the format, then a case from its bytes to what was written and read again.
   case pipeline
+  /// A JPEG or PNG file as stored; the check sums of a PNG are also made right.
+  case pictures
+  /// A style sheet as stored.
+  case styles
+  #if Containers
+    /// A letter for the kind, then parts that stand in a whole DOCX or EPUB, or an archive as stored; see ``ContainersCheck``.
+    case containers
+  #endif
 }
 
 /// Runs one input through a target.
@@ -42,6 +50,15 @@ package struct FuzzCheck: Sendable {
     case .pipeline:
       let check = try PipelineCheck(dictionary)
       run = Self.holding { bytes throws(FuzzFault) in try check.check(bytes) }
+    case .pictures: run = Self.holding { bytes throws(FuzzFault) in try PicturesCheck().check(bytes) }
+    case .styles:
+      let check = try StylesCheck(dictionary)
+      run = Self.holding { bytes throws(FuzzFault) in try check.check(bytes) }
+    #if Containers
+      case .containers:
+        let check = try ContainersCheck(dictionary)
+        run = Self.holding { bytes throws(FuzzFault) in try check.check(bytes) }
+    #endif
     }
   }
 

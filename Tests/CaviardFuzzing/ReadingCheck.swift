@@ -6,8 +6,20 @@ struct ReadingCheck {
   private static let marker = "Tremblaytest"
 
   private let format: CaseFormat
+  private let reader: @Sendable (CaseSource, ReadingLimits) throws(ReadingError) -> CaseText
 
-  init(_ format: CaseFormat) { self.format = format }
+  /// Of cases.
+  init(_ format: CaseFormat) {
+    self.format = format
+    reader = { source, limits throws(ReadingError) in try CaseReader(limits: limits).read(source) }
+  }
+
+  private init(styleSheets format: CaseFormat) {
+    self.format = format
+    reader = { source, _ throws(ReadingError) in try StyleSheetReader().read(source) }
+  }
+
+  static let styleSheet = ReadingCheck(styleSheets: .text)
 
   func check(_ bytes: [UInt8]) throws(FuzzFault) {
     try check(bytes, encoding: nil)
@@ -50,8 +62,7 @@ struct ReadingCheck {
 
   private func read(_ bytes: [UInt8], _ encoding: SourceEncoding?, _ limits: ReadingLimits) -> CaseText? {
     do throws(ReadingError) {
-      return try CaseReader(limits: limits)
-        .read(CaseSource(name: "case", format: format, bytes: bytes, encoding: encoding))
+      return try reader(CaseSource(name: "case", format: format, bytes: bytes, encoding: encoding), limits)
     } catch {
       // The message for a refusal is made for every file.
       _ = error.failure

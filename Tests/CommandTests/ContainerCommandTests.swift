@@ -60,6 +60,35 @@
       #expect(try Command.run(["gate", "b.docx"], in: folder).status == 0)
     }
 
+    @Test(
+      "documents at their limits and past them are read or refused in little memory",
+      .enabled(if: Command.sanitizer == nil, "a sanitizer needs more addresses"))
+    func memory() throws {
+      func document(_ body: String) -> RawZip {
+        var fixture = WordFixture()
+        fixture.body = "<w:p>\(body)</w:p>"
+        return fixture.zip
+      }
+      let tags = (0..<130_000).map { "<w:b w:a=\"\($0)\"/>" }.joined()
+      let names = (0..<130_000).map { "<q\($0)/>" }.joined()
+      var unread = WordFixture().zip
+      unread.entries += (0..<4).map { RawZip.Entry("word/unknown\($0).bin", [UInt8](repeating: 0x41, count: 7 << 20)) }
+      let folder = try folder([
+        "tags.docx": document(tags), "names.docx": document(names),
+        "more-tags.docx": document(String(repeating: "<w:b/>", count: 140_000)),
+        "more-text.docx": document("<w:r><w:t>\(String(repeating: "word ", count: 1 << 20))</w:t></w:r>"),
+        "unread.docx": unread,
+      ])
+      let result = try Command.run(["check", "cases", "--jobs", "1"], under: "ulimit -v 290000", in: folder)
+      #expect(result.status == 2)
+      let errors = result.errors.split(separator: "\n")
+      #expect(errors.count == 2, "\(errors)")
+      #expect(
+        errors.first?.contains("more-tags.docx: word/document.xml, the case is too large (more than 131072 tags)")
+          == true)
+      #expect(errors.last?.contains("more-text.docx: word/document.xml, the case is too large (4194304 bytes)") == true)
+    }
+
     @Test("standard input may be a container")
     func standardInput() throws {
       let folder = try folder(["b.docx": WordFixture().zip])

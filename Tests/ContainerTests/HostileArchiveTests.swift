@@ -14,11 +14,17 @@
     private func expectRefused(
       _ bytes: [UInt8], _ fault: ContainerFault, part: String? = nil, _ format: CaseFormat = .docx
     ) throws {
+      try expectRefused(bytes, ReadingError.container(fault), part: part, format)
+    }
+
+    private func expectRefused(
+      _ bytes: [UInt8], _ error: ReadingError, part: String? = nil, _ format: CaseFormat = .docx
+    ) throws {
       let pipeline = try TestPipeline.canada.get()
       let source = CaseSource(name: "case", format: format, bytes: bytes)
       for outcome in [pipeline.check(source), pipeline.scrub(source)] {
         let failure = try #require(outcome.failure)
-        #expect(failure.code == fault.code && failure.detail == fault.detail, "\(failure)")
+        #expect(failure.code == error.failure.code && failure.detail == error.failure.detail, "\(failure)")
         if let part { #expect(failure.part == part) }
         #expect(outcome.output == nil && outcome.verdict == .block)
         #expect(!"\(failure)".contains(Self.word))
@@ -111,16 +117,22 @@
       let bomb = try #require(Archive.archive([(path: "word/document.xml", bytes: zeros, isStored: false)]))
       #expect(bomb.count < 64 << 10)
       try expectRefused(bomb, .tooDense(ratio: 200), part: "word/document.xml")
-      let two = try #require(
-        Archive.archive((1...2).map { (path: "word/header\($0).xml", bytes: zeros, isStored: true) }))
-      try expectRefused(Array(two.prefix(0)), .notAnArchive)
-      let limits = ReadingLimits(containerBytes: 128 << 20)
-      let reader = CaseReader(limits: limits)
-      #expect(throws: ReadingError.inPart("word/header2.xml", .container(.tooMuchData(limitBytes: 64 << 20)))) {
-        try reader.read(CaseSource(name: "case", format: .docx, bytes: two))
+      // Not dense, but more than is read: of one part, and of all together.
+      let spaced = (0..<180_000).map { "<w:b w:a=\"\($0)\"/>" }.joined()
+      let wide = zip { $0.entries[2].data = Array("<w:document>\(spaced)\(spaced)</w:document>".utf8) }
+      try expectRefused(wide, .tooLarge(bytes: 0, limit: 4 << 20), part: "word/document.xml")
+      let half = [UInt8](repeating: 0x41, count: 3 << 20)
+      let both = zip {
+        $0.entries[2].data = half
+        $0.entries[3].data = half
       }
-      #expect(throws: ReadingError.tooLarge(bytes: two.count, limit: 32 << 20)) {
-        try CaseReader().read(CaseSource(name: "case", format: .docx, bytes: two))
+      try expectRefused(both, .tooLarge(bytes: 0, limit: 4 << 20))
+      let tags = zip { $0.entries[2].data = Array(String(repeating: "<w:b/>", count: 140_000).utf8) }
+      try expectRefused(tags, .container(.tooManyTags(limit: 131_072)), part: "word/document.xml")
+      let unread = try #require(
+        Archive.archive((1...2).map { (path: "word/header\($0).xml", bytes: zeros, isStored: true) }))
+      #expect(throws: ReadingError.tooLarge(bytes: unread.count, limit: 32 << 20)) {
+        try CaseReader().read(CaseSource(name: "case", format: .docx, bytes: unread))
       }
       // It says it is small, or large, and is not.
       for claimed in [UInt32(10), 1 << 30] {
@@ -135,6 +147,45 @@
       // A zip without zip64 holds no more.
       let bytes = zip { zip in zip.entries += (0..<60_000).map { RawZip.Entry("word/a\($0)", "") } }
       try expectRefused(bytes, .tooManyEntries(limit: 4096))
+    }
+
+    @Test("thousands of parts whose names tell are renamed in no time")
+    func renamed() throws {
+      var fixture = WordFixture()
+      fixture.parts = (0..<2000).map { number in
+        (
+          path: "word/\(Self.word)\(number).xml", kind: "header",
+          text: "<w:hdr xmlns:w=\"\(WordFixture.main)\">\(WordFixture.paragraph("x"))</w:hdr>"
+        )
+      }
+      let duration = try ContinuousClock().measure {
+        let text = try CaseReader().read(fixture.source)
+        #expect(text.source.container?.parts.contains { $0.path == "word/part2000.xml" } == true)
+      }
+      #expect(duration < .seconds(20))
+    }
+
+    @Test("what nobody reads is not unpacked, a picture only when it is kept, and nothing after the archive is closed")
+    func unread() throws {
+      // Its sum is wrong: unpacking it would be an error.
+      var zip = WordFixture().zip
+      zip.entries.append(RawZip.Entry("word/unknown.bin", "x"))
+      let bytes = zip.bytes
+      let name = Array("word/unknown.bin".utf8)
+      let place = try #require(bytes.firstRange(of: name)).upperBound
+      var damaged = bytes
+      damaged[place] = 0x79
+      _ = try CaseReader().read(CaseSource(name: "case", format: .docx, bytes: damaged))
+      let entries = try Archive.reading(bytes, .standard) { entries throws(ReadingError) in entries }
+      #expect(throws: ReadingError.inPart("[Content_Types].xml", .container(.damaged))) { try entries[0].bytes() }
+      var fixture = WordFixture()
+      fixture.links =
+        #"<Relationship Id="rId9" Type="\#(WordFixture.office)/image" Target="media/image1.png"/>"#
+      fixture.others = [("word/media/image1.png", TinyPicture.png(comment: "x"))]
+      let kept = try CaseReader().read(fixture.source)
+      let left = try CaseReader(keepsPictures: false).read(fixture.source)
+      #expect(kept.source.container?.attachments.map(\.bytes) == [TinyPicture.png(comment: "x")])
+      #expect(left.source.container?.attachments.map(\.bytes.count) == [8])
     }
 
     @Test("what is no archive, or an archive of something else")

@@ -9,8 +9,13 @@
     let entries: [(path: String, text: String, bytes: [UInt8])]
 
     init(_ bytes: [UInt8]) throws {
-      entries = try Archive.entries(of: bytes, .standard).map {
-        ($0.path, String(decoding: $0.bytes, as: UTF8.self), $0.bytes)
+      entries = try Archive.reading(bytes, .standard) { entries throws(ReadingError) in
+        var all: [(path: String, text: String, bytes: [UInt8])] = []
+        for entry in entries {
+          let bytes = try entry.bytes()
+          all.append((entry.path, String(decoding: bytes, as: UTF8.self), bytes))
+        }
+        return all
       }
     }
 

@@ -20,6 +20,9 @@ for target in "$@"; do
     rules) length=2048 tokens=json leaks=0 ;;
     policies) length=2048 tokens=yaml leaks=0 ;;
     pipeline) length=1200 tokens=stories leaks=0 ;;
+    pictures) length=2048 tokens=pictures leaks=1 ;;
+    styles) length=1024 tokens=styles leaks=0 ;;
+    containers) length=4096 tokens=containers leaks=0 ;;
     *)
       echo "no target $target"
       exit 64

@@ -2,17 +2,19 @@
   internal import CLibZip
   internal import Glibc
 
-  /// Zip archives through libzip: the only importer of it. What is read is bounded before it is unpacked.
+  /// Zip archives through libzip: the only importer of it, with ``ArchiveUnpacker``.
   enum Archive {
     /// Packed size below which nothing is too dense: a page of nothing packs well.
     private static let leastDenseBytes: UInt64 = 1 << 20
     /// 1980-01-01 00:00, the first moment a zip knows.
     private static let date: UInt16 = 0x21
 
-    /// Every entry, unpacked, in the order of the archive; folders are passed over.
-    static func entries(of bytes: [UInt8], _ limits: ReadingLimits) throws(ReadingError) -> [ContainerEntry] {
-      try refuseForm(bytes)
-      let result = bytes.withUnsafeBytes { buffer -> Result<[ContainerEntry], ReadingError> in
+    /// What `body` makes of the entries, in the order of the archive, folders passed over; none can be unpacked after it.
+    static func reading<Read>(
+      _ bytes: [UInt8], _ limits: ReadingLimits, _ body: ([ContainerEntry]) throws(ReadingError) -> Read
+    ) throws(ReadingError) -> Read {
+      try refuseForm(bytes, limits)
+      let result = bytes.withUnsafeBytes { buffer -> Result<Read, ReadingError> in
         var error = zip_error_t()
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
@@ -23,9 +25,10 @@
           zip_source_free(source)
           return .failure(.container(.damaged))
         }
-        defer { zip_discard(archive) }
+        let unpacker = ArchiveUnpacker(archive, limits)
+        defer { unpacker.close() }
         do throws(ReadingError) {
-          return .success(try read(archive, limits))
+          return .success(try body(try list(archive, unpacker, limits)))
         } catch {
           return .failure(error)
         }
@@ -33,15 +36,15 @@
       return try result.get()
     }
 
-    private static func read(_ archive: OpaquePointer, _ limits: ReadingLimits) throws(ReadingError) -> [ContainerEntry]
-    {
+    private static func list(
+      _ archive: OpaquePointer, _ unpacker: ArchiveUnpacker, _ limits: ReadingLimits
+    ) throws(ReadingError) -> [ContainerEntry] {
       let count = zip_get_num_entries(archive, 0)
       guard count <= limits.containerEntries else {
         throw .container(.tooManyEntries(limit: limits.containerEntries))
       }
       var entries: [ContainerEntry] = []
       var names: Set<String> = []
-      var total = 0
       for index in 0..<zip_uint64_t(max(0, count)) {
         let place = Int(index)
         var status = zip_stat_t()
@@ -59,38 +62,17 @@
           throw refuse(.unknownCompression)
         }
         let size = status.size
-        guard size <= limits.unpackedBytes, total + Int(size) <= limits.unpackedBytes else {
-          throw refuse(.tooMuchData(limitBytes: limits.unpackedBytes))
-        }
         guard size < leastDenseBytes || size / max(1, status.comp_size) < limits.containerRatio else {
           throw refuse(.tooDense(ratio: limits.containerRatio))
         }
-        total += Int(size)
         if path.hasSuffix("/") {
           guard size == 0 else { throw refuse(.unsafeName) }
           continue
         }
-        guard let bytes = unpack(archive, index, Int(size)) else { throw refuse(.damaged) }
-        entries.append(ContainerEntry(path: path, bytes: bytes, index: place))
+        // What says that it is larger than all that may be unpacked is refused when it is.
+        entries.append(ContainerEntry(path: path, index: place, size: Int(clamping: size), unpacker: unpacker))
       }
       return entries
-    }
-
-    /// An entry's bytes, exactly as many as it says it has; `nil` when they are not there, or more, or their checksum is wrong.
-    private static func unpack(_ archive: OpaquePointer, _ index: zip_uint64_t, _ size: Int) -> [UInt8]? {
-      guard let file = zip_fopen_index(archive, index, 0) else { return nil }
-      defer { zip_fclose(file) }
-      var filled = 0
-      let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
-        while filled <= size {
-          let read = zip_fread(file, buffer.baseAddress.map { $0 + filled }, zip_uint64_t(size + 1 - filled))
-          if read < 0 { filled = size + 1 }
-          if read <= 0 { break }
-          filled += Int(read)
-        }
-        count = min(filled, size)
-      }
-      return filled == size ? bytes : nil
     }
 
     private static func isLink(_ archive: OpaquePointer, _ index: zip_uint64_t) -> Bool {
@@ -112,7 +94,7 @@
     }
 
     /// The archive starts with its first entry and ends with its own end, and is of the plain form.
-    private static func refuseForm(_ bytes: [UInt8]) throws(ReadingError) {
+    private static func refuseForm(_ bytes: [UInt8], _ limits: ReadingLimits) throws(ReadingError) {
       // An OLE file: an old DOC, or a DOCX with a password.
       if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .container(.encrypted) }
       let end: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
@@ -131,6 +113,9 @@
       }
       if tail >= 20, bytes[(tail - 20)...].starts(with: [0x50, 0x4B, 0x06, 0x07]) { throw .container(.zip64) }
       func number(_ offset: Int) -> Int { (0..<4).reduce(0) { $0 | Int(bytes[tail + offset + $1]) << (8 * $1) } }
+      guard number(10) & 0xFFFF <= limits.containerEntries else {
+        throw .container(.tooManyEntries(limit: limits.containerEntries))
+      }
       if number(12) == 0xFFFF_FFFF || number(16) == 0xFFFF_FFFF { throw .container(.zip64) }
       // The directory lies right before its end: what was put before the archive would move it.
       guard number(12) + number(16) == tail else { throw .container(.surroundingData) }

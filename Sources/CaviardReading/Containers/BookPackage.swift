@@ -20,17 +20,19 @@
     private let packageText: SourceText
     private let package: MarkupTags
     private let items: [Item]
-    private var renamed: [String: String] = [:]
+    private var renamed: NeutralPartNames
     private var pictures: Set<String> = []
 
-    static func open(_ entries: [ContainerEntry]) throws(ReadingError) -> ContainerPackage {
+    /// - Parameter keepsPictures: false when none will be written: their bytes are left where they are.
+    static func open(_ entries: [ContainerEntry], _ keepsPictures: Bool) throws(ReadingError) -> ContainerPackage {
       var package = try BookPackage(entries)
-      return try package.result(entries)
+      return try package.result(entries, keepsPictures)
     }
 
     private init(_ all: [ContainerEntry]) throws(ReadingError) {
       entries = Dictionary(all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-      guard let kind = entries["mimetype"]?.bytes, Self.trimmed(kind) == Self.mimetype else {
+      renamed = NeutralPartNames(entries.keys)
+      guard let kind = try entries["mimetype"]?.bytes(), Self.trimmed(kind) == Self.mimetype else {
         throw .container(.notABook)
       }
       guard let container = entries[Self.containerPath] else {
@@ -83,21 +85,26 @@
 
     private func isPicture(_ type: String) -> Bool { type == "image/jpeg" || type == "image/png" }
 
-    private mutating func result(_ all: [ContainerEntry]) throws(ReadingError) -> ContainerPackage {
+    private mutating func result(_ all: [ContainerEntry], _ keepsPictures: Bool) throws(ReadingError)
+      -> ContainerPackage
+    {
       var result = ContainerPackage()
       for item in items where isPicture(item.type) {
-        guard let entry = entries[item.path], let ending = PictureKind.ending(of: entry.bytes),
+        guard let entry = entries[item.path], let ending = PictureKind.ending(of: entry),
           pictures.insert(item.path).inserted
         else { continue }
-        rename(item.path, "image", ending)
-        result.attachments.append(.init(path: renamed[item.path] ?? item.path, bytes: entry.bytes))
+        renamed.rename(item.path, to: "OEBPS/image", ending)
+        result.attachments.append(
+          .init(
+            path: renamed[item.path] ?? item.path,
+            bytes: keepsPictures ? try entry.bytes() : PictureKind.head(of: entry)))
       }
       let read = inReadingOrder().filter { entries[$0.path] != nil && !pictures.contains($0.path) }
       let written = read.filter { $0.type != Self.drawing }
-      for item in written { rename(item.path, "part", Self.ending(item.type)) }
-      rename(packageEntry.path, "package", "opf")
+      for item in written { renamed.rename(item.path, to: "OEBPS/part", Self.ending(item.type)) }
+      renamed.rename(packageEntry.path, to: "OEBPS/package", "opf")
       let cleaner = BookCleaner(
-        kept: Set(written.map(\.path)).union(pictures).union([packageEntry.path]), renamed: renamed)
+        kept: Set(written.map(\.path)).union(pictures).union([packageEntry.path]), renamed: renamed.renamed)
       for item in read {
         guard let entry = entries[item.path], let form = form(item.type) else { continue }
         let text = try ContainerPackage.decode(entry, Self.isStyle(form) ? .text : .xhtml)
@@ -146,15 +153,6 @@
       return (first + items).filter {
         form($0.type) != nil && $0.path != packageEntry.path && taken.insert($0.path).inserted
       }
-    }
-
-    /// A neutral name in the same folder, where the name is not made of words that programs use.
-    private mutating func rename(_ path: String, _ stem: String, _ ending: String) {
-      guard !PartName.isStandard(path) else { return }
-      var number = 1
-      func taken(_ name: String) -> Bool { entries[name] != nil || renamed.values.contains(name) }
-      while taken("OEBPS/\(stem)\(number).\(ending)") { number += 1 }
-      renamed[path] = "OEBPS/\(stem)\(number).\(ending)"
     }
   }
 #endif

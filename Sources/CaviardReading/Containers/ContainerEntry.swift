@@ -1,11 +1,15 @@
 #if Containers
-  /// An entry of an archive, unpacked.
+  /// An entry of an archive that is open.
   struct ContainerEntry {
     let path: String
-    let bytes: [UInt8]
     /// Its place in the archive, from 0.
     let index: Int
+    /// Unpacked, as the archive says.
+    let size: Int
+    let unpacker: ArchiveUnpacker
 
     var shown: String { PartName.shown(path, index: index) }
+
+    func bytes() throws(ReadingError) -> [UInt8] { try unpacker.bytes(of: self) }
   }
 #endif

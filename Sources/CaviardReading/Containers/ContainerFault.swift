@@ -10,6 +10,8 @@ package enum ContainerFault: Hashable, Sendable {
   case surroundingData
   case tooManyEntries(limit: Int)
   case tooMuchData(limitBytes: Int)
+  /// In all parts that are read.
+  case tooManyTags(limit: Int)
   /// An entry that unpacks to more than so many times its packed size.
   case tooDense(ratio: Int)
   /// Absolute, leaving its folder, or holding what no name holds.
@@ -29,7 +31,7 @@ package enum ContainerFault: Hashable, Sendable {
   var code: CaseFailure.Code {
     switch self {
     case .notBuiltIn: .unsupportedFormat
-    case .tooManyEntries, .tooMuchData, .tooDense: .tooLarge
+    case .tooManyEntries, .tooMuchData, .tooManyTags, .tooDense: .tooLarge
     case .cannotWrite: .unwritable
     case .notAnArchive, .damaged, .encrypted, .zip64, .surroundingData, .unsafeName, .duplicateName, .symbolicLink,
       .unknownCompression, .missingPart, .notADocument, .notABook, .pictureElsewhere:
@@ -46,6 +48,7 @@ package enum ContainerFault: Hashable, Sendable {
     case .surroundingData: "data before or after the archive"
     case .tooManyEntries(let limit): "more than \(limit) entries"
     case .tooMuchData(let limit): "more than \(limit) bytes unpacked"
+    case .tooManyTags(let limit): "more than \(limit) tags"
     case .tooDense(let ratio): "unpacks to more than \(ratio) times its size"
     case .unsafeName: "a name that leaves the archive"
     case .duplicateName: "a name that is there twice"

@@ -27,9 +27,9 @@
     var dropped: [String] = []
 
     static func decode(_ entry: ContainerEntry, _ format: CaseFormat = .xhtml) throws(ReadingError) -> SourceText {
+      let bytes = try entry.unpacker.text(of: entry)
       do throws(ReadingError) {
-        guard entry.bytes.count <= mostBytes else { throw .tooLarge(bytes: entry.bytes.count, limit: mostBytes) }
-        return try SourceDecoder().decode(CaseSource(name: "", format: format, bytes: entry.bytes))
+        return try SourceDecoder().decode(CaseSource(name: "", format: format, bytes: bytes))
       } catch {
         throw .inPart(entry.shown, error)
       }
@@ -46,8 +46,5 @@
       }
       return tags
     }
-
-    /// Longest part that is read, bytes: a hundred pages of a word processor take 4 MB.
-    private static let mostBytes = 8 << 20
   }
 #endif

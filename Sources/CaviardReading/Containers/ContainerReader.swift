@@ -5,9 +5,13 @@
   struct ContainerReader {
     let limits: ReadingLimits
 
+    let keepsPictures: Bool
+
     func read(_ source: CaseSource) throws(ReadingError) -> CaseText {
-      let entries = try Archive.entries(of: source.bytes, limits)
-      let package = source.format == .epub ? try BookPackage.open(entries) : try WordPackage.open(entries)
+      let package = try Archive.reading(source.bytes, limits) { entries throws(ReadingError) in
+        source.format == .epub
+          ? try BookPackage.open(entries, keepsPictures) : try WordPackage.open(entries, keepsPictures)
+      }
       var join = Join()
       for part in package.parts {
         let read: CaseText
@@ -16,15 +20,15 @@
           case .markup(let vocabulary):
             read = try XHTMLReader(limits: limits, vocabulary: vocabulary).read(part.text, format: .xhtml)
           case .styleSheet:
-            read = try StyleSheetReader().read(CaseSource(name: "", format: .text, bytes: part.entry.bytes))
+            read = StyleSheetReader().read(part.text)
           }
           if let place = CaseReader.reversedText(in: read) { throw .reversedText(at: place) }
         } catch {
           throw .inPart(part.entry.shown, error)
         }
         join.add(WordEscapes(read).decoded(), of: part)
-        guard join.bytes.count <= limits.caseBytes * 2 else {
-          throw .tooLarge(bytes: join.bytes.count, limit: limits.caseBytes * 2)
+        guard join.bytes.count <= limits.caseBytes else {
+          throw .tooLarge(bytes: join.bytes.count, limit: limits.caseBytes)
         }
       }
       return join.finish(package, format: source.format)

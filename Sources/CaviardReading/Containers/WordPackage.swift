@@ -19,16 +19,18 @@
     /// By path: the kind of relationship that leads there first.
     private var kinds: [String: String] = [:]
     private var order: [String] = []
-    private var renamed: [String: String] = [:]
+    private var renamed: NeutralPartNames
 
-    static func open(_ entries: [ContainerEntry]) throws(ReadingError) -> ContainerPackage {
+    /// - Parameter keepsPictures: false when none will be written: their bytes are left where they are.
+    static func open(_ entries: [ContainerEntry], _ keepsPictures: Bool) throws(ReadingError) -> ContainerPackage {
       var package = WordPackage(entries)
       try package.follow()
-      return try package.result(entries)
+      return try package.result(entries, keepsPictures)
     }
 
     private init(_ entries: [ContainerEntry]) {
       self.entries = Dictionary(entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      renamed = NeutralPartNames(self.entries.keys)
     }
 
     /// Walks the relationships from the root. A theme with pictures of its own is dropped: nothing could be taken out of it.
@@ -61,7 +63,9 @@
 
     private func isRead(_ kind: String) -> Bool { Self.kept.contains(kind) || Self.unkept.contains(kind) }
 
-    private mutating func result(_ all: [ContainerEntry]) throws(ReadingError) -> ContainerPackage {
+    private mutating func result(_ all: [ContainerEntry], _ keepsPictures: Bool) throws(ReadingError)
+      -> ContainerPackage
+    {
       guard let typesEntry = entries[Self.types] else { throw .inPart(Self.types, .container(.missingPart)) }
       let typesText = try ContainerPackage.decode(typesEntry)
       let types = try ContainerPackage.tags(typesText, of: typesEntry)
@@ -70,17 +74,18 @@
       else { throw .container(.notADocument) }
       var package = ContainerPackage()
       for path in order where kinds[path] == "image" {
-        guard let entry = entries[path], let ending = PictureKind.ending(of: entry.bytes) else {
+        guard let entry = entries[path], let ending = PictureKind.ending(of: entry) else {
           kinds[path] = nil
           continue
         }
-        rename(path, to: "word/media/image", ending)
-        package.attachments.append(.init(path: renamed[path] ?? path, bytes: entry.bytes))
+        renamed.rename(path, to: "word/media/image", ending)
+        package.attachments.append(
+          .init(path: renamed[path] ?? path, bytes: keepsPictures ? try entry.bytes() : PictureKind.head(of: entry)))
       }
       for kind in Self.kept + Self.unkept {
         for path in order.filter({ kinds[$0] == kind }).sorted() {
           guard let entry = entries[path] else { continue }
-          if !Self.unkept.contains(kind) { rename(path, to: "word/part", "xml") }
+          if !Self.unkept.contains(kind) { renamed.rename(path, to: "word/part", "xml") }
           package.parts.append(try part(entry, kind: kind))
         }
       }
@@ -121,14 +126,6 @@
       if relationship.isExternal { return relationship.kind == "hyperlink" }
       guard let path = relationship.path, let kind = kinds[path] else { return false }
       return kind == "image" || Self.kept.contains(kind) && kind == relationship.kind
-    }
-
-    private mutating func rename(_ path: String, to stem: String, _ ending: String) {
-      guard !PartName.isStandard(path) else { return }
-      var number = 1
-      func taken(_ name: String) -> Bool { entries[name] != nil || renamed.values.contains(name) }
-      while taken("\(stem)\(number).\(ending)") { number += 1 }
-      renamed[path] = "\(stem)\(number).\(ending)"
     }
 
     private func cleaning(_ own: Relationships) -> [Edit] {

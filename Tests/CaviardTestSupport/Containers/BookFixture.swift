@@ -1,28 +1,29 @@
 #if Containers
-  import CaviardCase
-  import CaviardTestSupport
+  package import CaviardCase
 
   /// A small EPUB of an invented case, with a place for everything.
-  struct BookFixture {
-    static let sentence = "Mrs. Norah Quigley was seen with fever."
+  package struct BookFixture {
+    package static let sentence = "Mrs. Norah Quigley was seen with fever."
 
-    var sight = sentence
+    package var sight = sentence
     /// In the body of the first chapter.
-    var body = ""
+    package var body = ""
     /// In the body of the second.
-    var second = "<p>x</p>"
+    package var second = "<p>x</p>"
     /// In the head of the first.
-    var head = ""
-    var metadata = "<dc:title>Case</dc:title>"
-    var style = "p { margin: 0 }"
-    var tableHead = ""
-    var tableLabel = "Chapter"
+    package var head = ""
+    package var metadata = "<dc:title>Case</dc:title>"
+    package var style = "p { margin: 0 }"
+    package var tableHead = ""
+    package var tableLabel = "Chapter"
     /// Of the second chapter, in its folder.
-    var secondName = "chapter2.xhtml"
+    package var secondName = "chapter2.xhtml"
     /// `item` elements of the manifest, and the entries they list or nobody does.
-    var items = ""
-    var others: [(path: String, bytes: [UInt8])] = []
-    var containerComment = ""
+    package var items = ""
+    package var others: [(path: String, bytes: [UInt8])] = []
+    package var containerComment = ""
+
+    package init() {}
 
     private static let head = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
 
@@ -34,7 +35,7 @@
         """
     }
 
-    var zip: RawZip {
+    package var zip: RawZip {
       RawZip(
         entries: [
           RawZip.Entry("mimetype", "application/epub+zip"),
@@ -80,6 +81,6 @@
         ] + others.map { RawZip.Entry($0.path, $0.bytes) })
     }
 
-    var source: CaseSource { CaseSource(name: "case.epub", format: .epub, bytes: zip.bytes) }
+    package var source: CaseSource { CaseSource(name: "case.epub", format: .epub, bytes: zip.bytes) }
   }
 #endif
