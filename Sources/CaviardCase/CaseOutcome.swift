@@ -44,6 +44,12 @@ package struct CaseOutcome: Sendable {
       name: name, byteCount: byteCount, report: report.naming(kinds), after: after, result: result, trace: trace)
   }
 
+  /// The same with these findings only: those of what is new in it.
+  package func showing(_ findings: [ReportedFinding]) -> CaseOutcome {
+    CaseOutcome(
+      name: name, byteCount: byteCount, report: report?.showing(findings), after: after, result: result, trace: trace)
+  }
+
   /// As read; what was not processed to its end blocks.
   package var verdict: Verdict { report?.verdict ?? .block }
 

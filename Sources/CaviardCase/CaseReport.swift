@@ -5,11 +5,11 @@ package struct CaseReport: Sendable {
   package let dictionary: String
   /// Most text first.
   package let languages: [Language]
-  package let verdict: Verdict
-  package let reasons: [VerdictReason]
+  package private(set) var verdict: Verdict
+  package private(set) var reasons: [VerdictReason]
   package let risk: CaseRisk
   /// In text order.
-  package let findings: [ReportedFinding]
+  package private(set) var findings: [ReportedFinding]
   package let observations: [Observation]
   /// Pictures and other media referred to.
   package let mediaCount: Int
@@ -20,7 +20,7 @@ package struct CaseReport: Sendable {
   /// The multiplication behind K, only when the user asked for it.
   package let factors: [RiskFactor]
   /// What the names of the file and of its folders tell.
-  package let nameKinds: [Kind]
+  package private(set) var nameKinds: [Kind]
   /// Where an HTML page ceases to be XML and was read by HTML's rules; `nil` for any other case.
   package let notXML: FindingPlace?
   /// Places do not count it.
@@ -53,12 +53,18 @@ package struct CaseReport: Sendable {
   /// The same, blocked by its name.
   func naming(_ kinds: [Kind]) -> CaseReport {
     let found = Set(reasons + [.identifyingName])
-    return CaseReport(
-      policy: policy, dictionary: dictionary, languages: languages, verdict: .block,
-      reasons: VerdictReason.allCases.filter(found.contains), risk: risk, findings: findings,
-      observations: observations, mediaCount: mediaCount, infeasibility: infeasibility, wordCount: wordCount,
-      factors: factors, nameKinds: kinds, droppedParts: droppedParts, notXML: notXML,
-      hasByteOrderMark: hasByteOrderMark)
+    var report = self
+    report.verdict = .block
+    report.reasons = VerdictReason.allCases.filter(found.contains)
+    report.nameKinds = kinds
+    return report
+  }
+
+  /// The same with these findings only.
+  func showing(_ findings: [ReportedFinding]) -> CaseReport {
+    var report = self
+    report.findings = findings
+    return report
   }
 }
 

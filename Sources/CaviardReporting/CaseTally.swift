@@ -15,6 +15,12 @@ package struct CaseTally: Hashable, Sendable {
   /// Files that are no cases.
   package var unsupported = 0
   package var passedOver = 0
+  /// Changed since the base of a comparison, and no riskier for it.
+  package var asBefore = 0
+  /// Files that git does not track and the gate did not read.
+  package var untracked = 0
+  /// Older commits are not here.
+  package var isHistoryCut = false
   /// Pictures and style sheets: copied, left out by the policy, or not what they should be.
   package var copied = 0
   package var leftOut = 0

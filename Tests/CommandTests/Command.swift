@@ -53,16 +53,17 @@ struct Command {
   /// Runs it in a folder, with little more than the environment given.
   ///
   /// - Parameters:
+  ///   - place: where it runs, instead of the folder itself.
   ///   - inputFile: standard input, instead of the text.
   ///   - meanwhile: while it runs; it is waited for afterwards.
   static func run(
-    _ arguments: [String], in folder: Folder, input: String = "", inputFile: URL? = nil,
+    _ arguments: [String], in folder: Folder, at place: URL? = nil, input: String = "", inputFile: URL? = nil,
     environment: [String: String] = [:], command: String? = nil, meanwhile: (Process) throws -> Void = { _ in }
   ) throws -> Result {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: command ?? path)
     process.arguments = arguments
-    process.currentDirectoryURL = folder.url
+    process.currentDirectoryURL = place ?? folder.url
     process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C"].merging(sanitizerOptions) { $1 }
       .merging(environment) { $1 }
     // Files, not pipes: nothing can fill up and wait.

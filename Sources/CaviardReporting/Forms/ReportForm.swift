@@ -6,6 +6,8 @@ package protocol ReportForm {
   mutating func add(_ outcome: CaseOutcome) -> String
   /// What the cases say beside each other; `nil` where the form has no place for it.
   mutating func add(_ library: LibraryReport) -> String?
+  /// What the cases were before; `nil` where the form has no place for it.
+  mutating func add(_ history: HistoryReport) -> String?
   mutating func end(_ run: ReportRun) -> String
   /// Sentences for standard error once all is written: what the form's limits left out.
   var remarks: [String] { get }
@@ -16,6 +18,7 @@ package protocol ReportForm {
 extension ReportForm {
   package mutating func begin() -> String { "" }
   package mutating func add(_ library: LibraryReport) -> String? { nil }
+  package mutating func add(_ history: HistoryReport) -> String? { nil }
   package mutating func end(_ run: ReportRun) -> String { "" }
   package var remarks: [String] { [] }
   package var isComplete: Bool { true }

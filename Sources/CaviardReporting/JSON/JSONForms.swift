@@ -25,6 +25,13 @@ struct JSONForm: ReportForm {
     return (count > 0 ? ",\n" : "\n") + JSONWriter.text(.indented) { library.write(to: &$0) }
   }
 
+  mutating func add(_ history: HistoryReport) -> String? {
+    history.rows.map { row in
+      defer { count += 1 }
+      return (count > 0 ? ",\n" : "\n") + JSONWriter.text(.indented) { history.write(row, to: &$0) }
+    }.joined()
+  }
+
   mutating func end(_ run: ReportRun) -> String { isSingle ? "" : count > 0 ? "\n]\n" : "]\n" }
 }
 
@@ -40,6 +47,10 @@ struct JSONLinesForm: ReportForm {
 
   mutating func add(_ library: LibraryReport) -> String? {
     library.links.isEmpty ? "" : JSONWriter.text(.line) { library.write(to: &$0) } + "\n"
+  }
+
+  mutating func add(_ history: HistoryReport) -> String? {
+    history.rows.map { row in JSONWriter.text(.line) { history.write(row, to: &$0) } + "\n" }.joined()
   }
 }
 

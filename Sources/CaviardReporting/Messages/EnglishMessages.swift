@@ -170,8 +170,30 @@ package struct EnglishMessages: Messages {
       text +=
         ": \(tally.passed) pass, \(tally.toReview) to review, \(tally.blocked) blocked, \(tally.failed) unreadable"
     }
+    if tally.asBefore > 0 {
+      text += "; \(count(tally.asBefore, "changed case", "changed cases")) as risky as before, not reported"
+    }
     if tally.unsupported > 0 { text += "; \(count(tally.unsupported, "other file", "other files")) not supported" }
+    if tally.untracked > 0 { text += "; \(count(tally.untracked, "file", "files")) that git does not track not read" }
+    if tally.isHistoryCut { text += "; older commits are not in this clone and were not read" }
     return text + "."
+  }
+
+  package func earlier(_ row: HistoryReport.Row) -> String {
+    "\(row.name): an earlier version (commit \(row.commit)) told more: its K was at least \(number(row.earlier.kLow)), now it is "
+      + "at least \(number(row.present.kLow)). What was pushed is permanent."
+  }
+
+  package func gitFault(_ fault: GitProblem) -> String {
+    switch fault {
+    case .noRepository: "not inside a git repository"
+    case .notInstalled: "git cannot be started"
+    case .unknownRevision(let name):
+      "git knows no commits \(name); in continuous integration the whole history must be fetched"
+    case .failed(let command, let status):
+      "git \(command) failed\(status.map { " with status \($0)" } ?? ""); where another user owns the folder, git wants "
+        + "git config --global --add safe.directory FOLDER"
+    }
   }
 
   package func scrubbed(_ tally: CaseTally, seconds: Double) -> String {

@@ -173,10 +173,32 @@ package struct FrenchMessages: Messages {
       text +=
         " : \(tally.passed) bons, \(tally.toReview) à revoir, \(tally.blocked) bloqués, \(tally.failed) illisibles"
     }
+    if tally.asBefore > 0 {
+      text += "; \(count(tally.asBefore, "cas modifié", "cas modifiés")) sans risque nouveau, non signalés"
+    }
     if tally.unsupported > 0 {
       text += "; \(count(tally.unsupported, "autre fichier non pris", "autres fichiers non pris")) en charge"
     }
+    if tally.untracked > 0 { text += "; \(count(tally.untracked, "fichier", "fichiers")) hors de git non lus" }
+    if tally.isHistoryCut { text += "; les commits plus anciens ne sont pas dans ce clone et n’ont pas été lus" }
     return text + "."
+  }
+
+  package func earlier(_ row: HistoryReport.Row) -> String {
+    "\(row.name) : une version antérieure (commit \(row.commit)) en disait plus : son K était d’au moins "
+      + "\(number(row.earlier.kLow)), il est maintenant d’au moins \(number(row.present.kLow)). Ce qui est publié le reste."
+  }
+
+  package func gitFault(_ fault: GitProblem) -> String {
+    switch fault {
+    case .noRepository: "le dossier n’est pas dans un dépôt git"
+    case .notInstalled: "git ne peut pas être lancé"
+    case .unknownRevision(let name):
+      "git ne connaît pas les commits \(name); en intégration continue, il faut récupérer tout l’historique"
+    case .failed(let command, let status):
+      "git \(command) a échoué\(status.map { " avec le code \($0)" } ?? ""); quand le dossier est à quelqu’un d’autre, git "
+        + "demande git config --global --add safe.directory DOSSIER"
+    }
   }
 
   package func scrubbed(_ tally: CaseTally, seconds: Double) -> String {

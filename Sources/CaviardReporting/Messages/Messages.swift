@@ -40,6 +40,9 @@ package protocol Messages: Sendable {
 
   // Commands.
   func scanned(_ tally: CaseTally) -> String
+  func earlier(_ row: HistoryReport.Row) -> String
+  /// Why git could not be asked.
+  func gitFault(_ fault: GitProblem) -> String
   func scrubbed(_ tally: CaseTally, seconds: Double) -> String
   func linked(_ first: String, _ second: String) -> String
   func alone(_ library: LibraryReport) -> String

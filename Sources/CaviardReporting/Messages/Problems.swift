@@ -30,6 +30,15 @@ package enum OrphadataProblem: Hashable, Sendable {
   case nothing
 }
 
+/// Why git cannot be asked.
+package enum GitProblem: Hashable, Sendable {
+  case noRepository
+  case notInstalled
+  case unknownRevision(String)
+  /// The command of git's, and its status where it had one.
+  case failed(String, status: Int32?)
+}
+
 /// Why a command does not start or could not finish.
 package enum CommandProblem: Hashable, Sendable {
   case dictionaryMissing

@@ -23,6 +23,11 @@ struct TextForm: ReportForm {
     let lines = messages.lines(library, isVerbose: context.options.isVerbose)
     return lines.isEmpty ? "" : "\n" + lines.map { $0 + "\n" }.joined()
   }
+
+  mutating func add(_ history: HistoryReport) -> String? {
+    let lines = history.rows.map { messages.earlier($0) + "\n" }
+    return lines.isEmpty ? "" : "\n" + lines.joined()
+  }
 }
 
 extension Messages {

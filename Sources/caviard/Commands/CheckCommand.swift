@@ -14,14 +14,15 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options)
-    let inputs = InputFiles(files, for: .check, session)
+    let inputs = try session.inputs(files, for: .check)
     var tally = CaseTally()
     var library = LibraryCheck(session)
     var output = try session.reports(
       options.format ?? .text, reports.files, inputs,
       ReportContext(
         options: session.reports, policy: session.policy.name, isSingle: inputs.files.count == 1 && files.count == 1))
-    CheckRun(session: session, purpose: .check).run(inputs) { outcome in
+    try session.check(inputs, as: .check) { _, checked in
+      let outcome = checked.outcome
       tally.count(outcome)
       library.add(outcome)
       output.add(outcome)

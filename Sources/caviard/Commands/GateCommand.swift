@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CaviardCase
+internal import CaviardGating
 internal import CaviardPipeline
 internal import CaviardReporting
 
@@ -10,6 +11,7 @@ struct GateCommand: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
   @OptionGroup var reports: ReportFileOptions
+  @OptionGroup var scope: GateScope
 
   @Option(name: .customLong("fail-on"), help: "The mildest verdict that fails: review or block.")
   var failOn: FailOn = .review
@@ -17,14 +19,21 @@ struct GateCommand: ParsableCommand {
   @Flag(name: .customLong("exit-zero"), help: "Report only: cases that do not pass are no failure; unread ones are.")
   var exitZero = false
 
-  @Argument(help: "Files and folders (default: the working folder).")
-  var paths: [String] = ["."]
+  @Argument(
+    help: ArgumentHelp(
+      "Files and folders; in a repository only what git tracks (default: the working folder)."))
+  var paths: [String] = []
+
+  func validate() throws {
+    if scope.history, !paths.isEmpty { throw ValidationError("--history reads the whole repository") }
+  }
 
   func run() throws {
     let session = try Session(options, allowsText: false)
-    let inputs = InputFiles(paths, for: .gate, session)
+    let inputs = try self.inputs(session)
     var tally = CaseTally()
     var library = LibraryCheck(session)
+    var history = HistoryCheck()
     let format = options.format ?? .text
     var output = try session.reports(
       format, reports.files, inputs,
@@ -35,25 +44,59 @@ struct GateCommand: ParsableCommand {
       // A file that was named must be read, and what cannot be opened may hold cases; others are only counted.
       file.choice != .unsupported || file.isNamed || !file.nameKinds.isEmpty || !file.isReadable
     }
-    CheckRun(session: session, purpose: .gate).run(reads) { outcome in
+    func take(_ outcome: CaseOutcome) {
       tally.count(outcome)
-      library.add(outcome)
       output.add(outcome)
       if let failure = outcome.failure {
         Terminal.complain(session.messages.listed(outcome.name, .unreadable(session.messages.failure(failure))))
       }
     }
-    let view = library.finish()
-    tally.link(view.passing)
-    output.add(view.report)
+    try session.check(reads, as: .gate, comparesWithBase: scope.diff != nil) { file, checked in
+      guard !checked.isAsBefore else {
+        tally.asBefore += 1
+        return
+      }
+      take(checked.outcome)
+      // One case and its earlier versions are one patient.
+      if scope.history { history.add(checked.outcome, of: file) } else { library.add(checked.outcome) }
+    }
+    if scope.history {
+      try session.asking { () throws(GitFault) in
+        let repository = try GitRepository()
+        for outcome in CommitMessages.check(try repository.messages(), session) { take(outcome) }
+        output.add(history.report(present: try repository.present(), inputs))
+        if try repository.isShallow() { tally.isHistoryCut = true }
+      }
+    } else {
+      let view = library.finish()
+      tally.link(view.passing)
+      output.add(view.report)
+    }
     let status = ExitStatus.checked(tally, failOn: failOn)
     tally.unsupported = inputs.files.count {
       ($0.choice == .unsupported || $0.isCompanion) && !$0.isNamed && $0.isReadable
     }
+    tally.untracked = inputs.untracked
     output.end(session.finished(tally, missing: inputs.missing))
     summarise(session.messages.scanned(tally), format)
     if output.hasFailed || !inputs.missing.isEmpty { throw ExitStatus.unprocessed.code }
     if status != .notShareable || !exitZero { try status.end() }
+  }
+
+  private func inputs(_ session: Session) throws -> InputFiles {
+    guard scope.staged || scope.diff != nil || scope.history else {
+      return try session.inputs(paths.isEmpty ? ["."] : paths, for: .gate)
+    }
+    return try session.asking { () throws(GitFault) in
+      let repository = try GitRepository()
+      let files =
+        if let range = scope.diff {
+          try repository.changed(in: range, paths)
+        } else {
+          try scope.staged ? repository.staged(paths) : HistoryCheck.versions(try repository.history())
+        }
+      return InputFiles(files, of: repository, session)
+    }
   }
 
   /// Beside machine-readable output the count goes to standard error.

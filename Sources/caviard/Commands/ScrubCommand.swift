@@ -27,7 +27,7 @@ struct ScrubCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options)
     let shift = try dateShift(session)
-    let files = InputFiles(inputs, for: .scrub, session)
+    let files = try session.inputs(inputs, for: .scrub)
     let plan = try OutputPlan(files, inputs: inputs, output: output, session: session)
     if let format = ([options.format].compactMap(\.self) + reports.files.map(\.format)).first(where: \.needsFilesAsRead)
     {

@@ -1,6 +1,6 @@
+internal import CaviardGating
 internal import CaviardPipeline
 internal import CaviardPolicies
-internal import Glibc
 
 /// `caviard.yml` in the working folder or a parent up to the repository root.
 enum ConfigurationLocator {
@@ -24,16 +24,12 @@ enum ConfigurationLocator {
 
   /// The working folder and its parents up to the repository root; the working folder alone outside a repository.
   private static func folders() -> [String] {
-    guard let buffer = getcwd(nil, 0) else { return [] }
-    defer { free(buffer) }
-    let working = String(cString: buffer)
-    var folders: [String] = []
-    var folder = working
-    while true {
-      folders.append(folder)
-      if case .missing = FileKind(at: folder + "/.git") {} else { return folders }
-      guard folder != "/", let slash = folder.lastIndex(of: "/") else { return [working] }
-      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    guard let working = WorkingDirectory.path else { return [] }
+    guard let root = GitRepository.root(above: working) else { return [working] }
+    var folders = [working]
+    while let folder = folders.last, folder != root, let slash = folder.lastIndex(of: "/") {
+      folders.append(slash == folder.startIndex ? "/" : String(folder[..<slash]))
     }
+    return folders
   }
 }

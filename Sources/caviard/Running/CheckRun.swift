@@ -1,4 +1,5 @@
 internal import CaviardCase
+internal import CaviardGating
 internal import CaviardPipeline
 internal import CaviardReporting
 
@@ -7,25 +8,72 @@ internal import CaviardReporting
 struct CheckRun {
   let session: Session
   let purpose: InputFiles.Purpose
+  /// True when each file is compared with what it was at the other end.
+  var comparesWithBase = false
 
-  func run(_ inputs: InputFiles, deliver: @escaping (CaseOutcome) -> Void) {
+  /// What came of one file.
+  struct Checked: Sendable {
+    let outcome: CaseOutcome
+    /// Compared with its base: no finding touches a new line, and the risk did not rise.
+    var isAsBefore = false
+  }
+
+  /// A file with what git gave of it.
+  private struct Loaded: Sendable {
+    let file: InputFile
+    var bytes: Result<[UInt8], CaseFailure>?
+    var base: Result<[UInt8], CaseFailure>?
+  }
+
+  /// - Throws: when git cannot be asked for the contents.
+  func run(_ inputs: InputFiles, deliver: @escaping (InputFile, Checked) -> Void) throws(GitFault) {
     let files = inputs.files.filter { $0.choice != .passedOver }
     var rest = files[...]
     let session = session
-    let purpose = purpose
+    let (purpose, comparesWithBase) = (purpose, comparesWithBase)
+    let blobs = files.contains { $0.git != nil } ? try BlobReader() : nil
     CaseStream(jobs: min(session.jobs, files.count)).run(
-      next: { Interruption.hasCome ? nil : rest.popFirst() },
+      next: { () -> Loaded? in
+        guard !Interruption.hasCome, let file = rest.popFirst() else { return nil }
+        return Self.load(file, blobs, withBase: comparesWithBase)
+      },
       makeWorker: { session.pipeline },
-      work: { pipeline, file in Self.outcome(file, session, pipeline, purpose) },
-      deliver: { if let outcome = $0 { deliver(outcome) } })
+      work: { pipeline, loaded in
+        Self.outcome(loaded, session, pipeline, purpose).map { outcome in
+          (
+            loaded.file,
+            comparesWithBase ? Self.compared(outcome, loaded, session, pipeline) : Checked(outcome: outcome)
+          )
+        }
+      },
+      deliver: { if let (file, checked) = $0 { deliver(file, checked) } })
+  }
+
+  /// One content at a time: they come through one process.
+  private static func load(_ file: InputFile, _ blobs: BlobReader?, withBase: Bool) -> Loaded {
+    guard let git = file.git, let blobs, git.kind == .file else { return Loaded(file: file) }
+    func read(_ blob: String?) -> Result<[UInt8], CaseFailure>? {
+      guard let blob else { return nil }
+      do throws(CaseFailure) {
+        return .success(try blobs.read(blob, limit: Session.limit(file.choice)))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return Loaded(file: file, bytes: read(git.blob), base: withBase ? read(git.base) : nil)
   }
 
   private static func outcome(
-    _ file: InputFile, _ session: Session, _ pipeline: Pipeline, _ purpose: InputFiles.Purpose
+    _ loaded: Loaded, _ session: Session, _ pipeline: Pipeline, _ purpose: InputFiles.Purpose
   ) -> CaseOutcome? {
+    let file = loaded.file
     do throws(CaseFailure) {
       if case .companion(let companion) = file.choice {
-        try pipeline.judge(try FileContents.read(file.path, limit: companion.limitBytes), as: companion)
+        let bytes =
+          if let loaded = loaded.bytes { try loaded.get() } else {
+            try FileContents.read(file.path, limit: companion.limitBytes)
+          }
+        try pipeline.judge(bytes, as: companion)
         if !file.nameKinds.isEmpty { throw CaseFailure(.identifyingName) }
         return nil
       }
@@ -33,9 +81,40 @@ struct CheckRun {
         // It is not read, but its name can be.
         throw CaseFailure(.identifyingName)
       }
-      return pipeline.check(try session.source(file)).naming(file.nameKinds)
+      return pipeline.check(try session.source(file, loaded.bytes?.get())).naming(file.nameKinds)
     } catch {
       return CaseOutcome(name: file.name, byteCount: 0, report: nil, after: nil, result: .failed(error))
     }
+  }
+}
+
+extension CheckRun {
+  /// Of a case that does not pass, what is new in it.
+  private static func compared(
+    _ outcome: CaseOutcome, _ loaded: Loaded, _ session: Session, _ pipeline: Pipeline
+  ) -> Checked {
+    guard outcome.verdict != .pass, let report = outcome.report, case .success(let bytes) = loaded.bytes else {
+      return Checked(outcome: outcome)
+    }
+    // A base that cannot be read says nothing: everything is new.
+    guard case .success(let old) = loaded.base, case .read(let format) = loaded.file.choice, !format.isContainer,
+      let before = (try? session.source(loaded.file, old)).map({ pipeline.check($0).naming(loaded.file.nameKinds) }),
+      let earlier = before.report
+    else { return Checked(outcome: outcome) }
+    let added = AddedLines(bytes, since: old)
+    let touched = report.findings.filter { finding in
+      finding.decision.action != .keep && added.touches(finding.place.lines(in: bytes))
+    }
+    let hasRisen = outcome.verdict > before.verdict || report.risk.kLow < earlier.risk.kLow
+    guard !touched.isEmpty || hasRisen else { return Checked(outcome: outcome, isAsBefore: true) }
+    return Checked(outcome: touched.isEmpty ? outcome : outcome.showing(touched))
+  }
+}
+
+extension FindingPlace {
+  /// From its first line to its last.
+  fileprivate func lines(in bytes: [UInt8]) -> ClosedRange<Int> {
+    let span = min(startByte, bytes.count)..<min(max(startByte, endByte), bytes.count)
+    return line...line + bytes[span].count { $0 == 0x0A }
   }
 }

@@ -18,7 +18,7 @@ enum ExitStatus: Int32 {
 
   /// After `check` and `gate`.
   static func checked(_ tally: CaseTally, failOn: FailOn = .review) -> ExitStatus {
-    if tally.failed > 0 || tally.unsupported > 0 { return .unprocessed }
+    if tally.failed > 0 || tally.unsupported > 0 || tally.isHistoryCut { return .unprocessed }
     return tally.blocked > 0 || (failOn == .review && tally.toReview > 0) ? .notShareable : .success
   }
 

@@ -1,5 +1,20 @@
 internal import CaviardCase
+internal import CaviardGating
 internal import CaviardPipeline
+internal import CaviardReporting
+
+extension GitFault {
+  /// The same for messages.
+  var problem: GitProblem {
+    switch self {
+    case .noRepository: .noRepository
+    case .notInstalled: .notInstalled
+    case .unknownRevision(let name): .unknownRevision(name)
+    case .failed(let command, let status): .failed(command, status: status)
+    case .unexpected(let command): .failed(command, status: 0)
+    }
+  }
+}
 
 /// One file of the command line's inputs.
 struct InputFile: Sendable {
@@ -18,6 +33,11 @@ struct InputFile: Sendable {
   let isReadable: Bool
   /// True for a file of the command line itself, not of a folder.
   let isNamed: Bool
+  /// What git keeps of it, where that is read and not the file at ``path``.
+  let git: GitFile?
+
+  /// Letters shown of a commit's name.
+  static let shownCommit = 10
 
   var isStandardInput: Bool { path == "-" }
 
@@ -25,6 +45,8 @@ struct InputFile: Sendable {
   var unreadable: CaseFailure {
     let why =
       switch FileKind(at: path) {
+      case _ where git?.kind == .submodule: "another repository"
+      case _ where git?.kind == .link: "a link"
       case .missing: "a link that leads nowhere"
       case .folder: "a linked folder, or one that may not be entered"
       case .file, .other: "not a regular file"

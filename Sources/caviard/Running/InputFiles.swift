@@ -1,4 +1,5 @@
 internal import CaviardCase
+internal import CaviardGating
 internal import CaviardPipeline
 
 /// The files that the inputs of a command line name: folders are walked, files are taken as they are.
@@ -16,6 +17,8 @@ struct InputFiles {
   let files: [InputFile]
   /// As messages call them.
   let missing: [String]
+  /// Files of the working folder that git does not track and does not ignore: nobody asked for them.
+  private(set) var untracked = 0
 
   private init(files: [InputFile], missing: [String]) {
     self.files = files
@@ -26,7 +29,8 @@ struct InputFiles {
     InputFiles(files: files.filter(isKept), missing: missing)
   }
 
-  init(_ inputs: [String], for purpose: Purpose, _ session: Session) {
+  /// - Throws: ``GitFault`` where the gate is to read what git keeps, and git cannot say.
+  init(_ inputs: [String], for purpose: Purpose, _ session: Session) throws(GitFault) {
     var found: [Found] = []
     var missing: [String] = []
     for input in inputs {
@@ -37,9 +41,31 @@ struct InputFiles {
       switch FileKind(at: input) {
       case .missing: missing.append(input)
       case .file, .other: found.append(Self.file(input, session.selection, purpose))
-      case .folder: found += Self.folder(input, session.selection, isAlone: inputs.count == 1)
+      case .folder:
+        found += try Self.folder(
+          input, isAlone: inputs.count == 1, session.selection, purpose == .gate ? Self.kept(in: input) : nil)
       }
     }
+    self.init(found, missing: missing, for: purpose, session)
+    if purpose == .gate, inputs == ["."], GitRepository.root(above: RealPath.of(".")) != nil {
+      untracked = try GitRepository.untracked(in: ".").count {
+        if case .read = session.selection.choice(for: $0.path) { true } else { false }
+      }
+    }
+  }
+
+  /// What git keeps, whatever lies in the working folder.
+  init(_ files: [GitFile], of repository: GitRepository, _ session: Session) {
+    let found = files.map { file in
+      Found(
+        root: "", prefix: "", entry: repository.fromWorkingFolder(file.path),
+        choice: file.kind == .file ? Self.choice(file.path, session.selection) : .unsupported,
+        isReadable: file.kind == .file, isNamed: false, git: file)
+    }
+    self.init(found, missing: [], for: .gate, session)
+  }
+
+  private init(_ found: [Found], missing: [String], for purpose: Purpose, _ session: Session) {
     var names = NeutralNames(session.pipeline)
     let neutral = names.names(for: found.map { $0.prefix + $0.entry }, jobs: session.jobs)
     // Who asks to see the words of a case may see its name.
@@ -51,11 +77,12 @@ struct InputFiles {
       // A name that only had to be told apart where files are written is shown as it is.
       let shown = purpose != .scrub && name.kinds.isEmpty ? file.prefix + file.entry : name.path
       let entry = shown.split(separator: "/").dropFirst(file.prefix.isEmpty ? 0 : 1).joined(separator: "/")
+      let version = file.git?.commit.map { "@" + $0.prefix(InputFile.shownCommit) } ?? ""
       return InputFile(
         path: file.root + file.entry,
-        name: showsNames ? Self.folder(file.root) + file.entry : Self.folder(root) + entry,
+        name: (showsNames ? Self.folder(file.root) + file.entry : Self.folder(root) + entry) + version,
         relativePath: file.prefix + file.entry, outputPath: name.path, nameKinds: name.kinds, choice: file.choice,
-        isReadable: file.isReadable, isNamed: file.isNamed)
+        isReadable: file.isReadable, isNamed: file.isNamed, git: file.git)
     }
     self.missing = missing.map { showsNames ? $0 : names.shown($0) }
   }
@@ -72,6 +99,7 @@ extension InputFiles {
     let choice: CaseSelection.Choice
     let isReadable: Bool
     let isNamed: Bool
+    var git: GitFile?
   }
 
   private static func file(_ path: String, _ selection: CaseSelection, _ purpose: Purpose) -> Found {
@@ -89,17 +117,53 @@ extension InputFiles {
       root: root, prefix: "", entry: root.isEmpty ? path : name, choice: choice, isReadable: true, isNamed: true)
   }
 
-  private static func folder(_ path: String, _ selection: CaseSelection, isAlone: Bool) -> [Found] {
+  /// What git keeps in a folder, and for one that was named what it does not ignore either; `nil` outside a repository, and
+  /// for a folder that git knows nothing of.
+  private static func kept(in folder: String) throws(GitFault) -> [GitFile]? {
+    guard GitRepository.root(above: RealPath.of(folder)) != nil else { return nil }
+    var files = try GitRepository.tracked(in: folder)
+    if folder != "." { files += try GitRepository.untracked(in: folder) }
+    return files.isEmpty && folder != "." ? nil : files
+  }
+
+  /// - Parameter kept: what git keeps there, instead of all that lies there.
+  private static func folder(
+    _ path: String, isAlone: Bool, _ selection: CaseSelection, _ kept: [GitFile]?
+  ) -> [Found] {
     var trimmed = path[...]
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
     let name = trimmed.split(separator: "/").last.map(String.init) ?? ""
     let prefix = isAlone || name.isEmpty || name == "." || name == ".." ? "" : name + "/"
-    return FolderWalk(String(trimmed)).entries().map { entry in
-      Found(
-        root: trimmed.hasSuffix("/") ? String(trimmed) : trimmed + "/", prefix: prefix, entry: entry.relativePath,
-        choice: choice(entry, selection),
-        isReadable: entry.isReadable, isNamed: false)
+    let root = trimmed.hasSuffix("/") ? String(trimmed) : trimmed + "/"
+    guard let kept else {
+      return FolderWalk(String(trimmed)).entries().map { entry in
+        Found(
+          root: root, prefix: prefix, entry: entry.relativePath, choice: choice(entry, selection),
+          isReadable: entry.isReadable, isNamed: false)
+      }
     }
+    return kept.map { file in
+      var found = Found(
+        root: root, prefix: prefix, entry: file.path, choice: choice(file.path, selection), isReadable: true,
+        isNamed: false)
+      switch FileKind(at: root + file.path) {
+      case .file: break
+      // Not checked out: what git keeps stands for it.
+      case .missing where file.kind == .file && file.blob != nil: found.git = file
+      case .missing, .folder, .other:
+        found = Found(
+          root: root, prefix: prefix, entry: file.path,
+          choice: found.choice == .passedOver ? .passedOver : .unsupported, isReadable: false, isNamed: false, git: file
+        )
+      }
+      return found
+    }
+  }
+
+  /// Dot folders hold no cases, here and where a folder is walked.
+  private static func choice(_ path: String, _ selection: CaseSelection) -> CaseSelection.Choice {
+    let isHidden = path.split(separator: "/").dropLast().contains { $0.hasPrefix(".") }
+    return isHidden ? .passedOver : selection.choice(for: path)
   }
 
   /// What cannot be opened has no format, but may be ignored.

@@ -38,6 +38,13 @@ struct ReportOutput {
     return true
   }
 
+  /// False when the form has no place for it.
+  mutating func add(_ history: HistoryReport) -> Bool {
+    guard let text = form.add(history) else { return false }
+    write(text)
+    return true
+  }
+
   mutating func end(_ run: ReportRun) {
     write(form.end(run))
     hasFailed = hasFailed || !form.isComplete

@@ -52,6 +52,12 @@ struct Reports {
     }
   }
 
+  mutating func add(_ history: HistoryReport) {
+    for index in outputs.indices where !outputs[index].add(history) && index == 0 && hasStandardOutput {
+      Terminal.hint(history.rows.map { messages.earlier($0) + "\n" }.joined())
+    }
+  }
+
   mutating func end(_ run: ReportRun) {
     for index in outputs.indices {
       outputs[index].end(run)

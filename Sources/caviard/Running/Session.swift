@@ -1,5 +1,6 @@
 internal import CaviardCase
 internal import CaviardDictionaries
+internal import CaviardGating
 internal import CaviardPipeline
 internal import CaviardPolicies
 internal import CaviardReading
@@ -46,18 +47,55 @@ struct Session {
   }
 
   /// A case in a file; its failure when it cannot be read.
-  func source(_ file: InputFile) throws(CaseFailure) -> CaseSource {
+  ///
+  /// - Parameter bytes: what was read of it already.
+  func source(_ file: InputFile, _ bytes: [UInt8]? = nil) throws(CaseFailure) -> CaseSource {
     guard file.isReadable else { throw file.unreadable }
     guard case .read(let format) = file.choice else { throw CaseFailure(.unsupportedFormat) }
-    // What comes without a name may be a container.
-    let isContainer = file.isStandardInput ? CaseSelection.hasContainers : format.isContainer
-    let limit = ReadingLimits.standard.fileBytes(isContainer ? .docx : .text)
-    let bytes =
-      file.isStandardInput
-      ? try FileContents.read(STDIN_FILENO, limit: limit) : try FileContents.read(file.path, limit: limit)
+    let bytes = if let bytes { bytes } else { try read(file) }
     return CaseSource(
       name: file.name, format: file.isStandardInput ? StandardInput.format(of: bytes) : format, bytes: bytes,
       encoding: encoding, language: language)
+  }
+
+  private func read(_ file: InputFile) throws(CaseFailure) -> [UInt8] {
+    let limit = Self.limit(file.choice)
+    guard file.isStandardInput else { return try FileContents.read(file.path, limit: limit) }
+    // What comes without a name may be a container.
+    return try FileContents.read(STDIN_FILENO, limit: CaseSelection.hasContainers ? Self.limit(.read(.docx)) : limit)
+  }
+
+  /// Most bytes read of a file.
+  static func limit(_ choice: CaseSelection.Choice) -> Int {
+    switch choice {
+    case .read(let format): ReadingLimits.standard.fileBytes(format)
+    case .companion(let companion): companion.limitBytes
+    case .passedOver, .unsupported: 0
+    }
+  }
+
+  /// - Throws: ``ExitStatus/usage`` after saying why git cannot be asked.
+  func asking<Answer>(_ git: () throws(GitFault) -> Answer) throws -> Answer {
+    do throws(GitFault) {
+      return try git()
+    } catch {
+      Terminal.complain(messages.gitFault(error.problem))
+      throw ExitStatus.usage.code
+    }
+  }
+
+  /// Reads and assesses all of the files.
+  func check(
+    _ inputs: InputFiles, as purpose: InputFiles.Purpose, comparesWithBase: Bool = false,
+    deliver: @escaping (InputFile, CheckRun.Checked) -> Void
+  ) throws {
+    try asking { () throws(GitFault) in
+      try CheckRun(session: self, purpose: purpose, comparesWithBase: comparesWithBase).run(inputs, deliver: deliver)
+    }
+  }
+
+  func inputs(_ paths: [String], for purpose: InputFiles.Purpose) throws -> InputFiles {
+    try asking { () throws(GitFault) in try InputFiles(paths, for: purpose, self) }
   }
 
   /// The reports of a run, begun.
