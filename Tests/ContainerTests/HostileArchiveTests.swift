@@ -206,6 +206,23 @@
       try expectRefused(macro, .notADocument)
     }
 
+    @Test("in a record, base 64 is padded and nothing else")
+    func letters() throws {
+      func bytes(_ text: String) throws -> [UInt8] {
+        let line = #"{"id": "1", "format": "docx", "text": "\#(text)"}"#
+        return try StreamRecord(Array(line.utf8)).source(name: "line 1", language: nil).bytes
+      }
+      #expect(try bytes("UEsDBA==") == [0x50, 0x4B, 3, 4] && bytes("UEsD+/8=") == [0x50, 0x4B, 3, 0xFB, 0xFF])
+      #expect(try bytes("").isEmpty)
+      for text in [
+        "UEsDBA", "UEsDBA=", "UEsDBA===", "UEs DBA==", "UEsDBA==\\n", "U===", "====", "=", "UE==UE==", "UEsD-_8=",
+        "UEsDBA==UEsD",
+        "UEs=D", "UE=A", "é",
+      ] {
+        #expect(throws: CaseFailure(.invalidRecord, detail: "“text” is not base 64"), "\(text)") { try bytes(text) }
+      }
+    }
+
     @Test("a part that is not well-formed is named with the place in it")
     func malformed() throws {
       let bytes = zip { $0.entries[2].data = Array("<w:document xmlns:w=\"urn:a\">\n<w:body></w:document>".utf8) }

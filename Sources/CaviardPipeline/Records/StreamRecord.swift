@@ -1,4 +1,5 @@
 package import CaviardCase
+internal import FoundationEssentials
 
 /// One JSON Lines record: the members we know, and all others as the bytes they came in.
 package struct StreamRecord: Sendable {
@@ -56,10 +57,13 @@ package struct StreamRecord: Sendable {
     let tag = try self.text("language")?.split(separator: "-").first.map(String.init) ?? ""
     var bytes = Array(text.utf8)
     if format.isContainer {
-      guard let decoded = Base64.decoded(bytes) else {
-        throw CaseFailure(.invalidRecord, detail: "“text” is not base 64")
-      }
-      bytes = decoded
+      // Foundation takes padding for the end wherever it stands, and one sign more.
+      let padding = UInt8(ascii: "=")
+      let paddings = bytes.suffix(2).reversed().prefix { $0 == padding }.count
+      guard bytes.count.isMultiple(of: 4), !bytes.dropLast(paddings).contains(padding),
+        let decoded = Data(base64Encoded: text)
+      else { throw CaseFailure(.invalidRecord, detail: "“text” is not base 64") }
+      bytes = Array(decoded)
     }
     return CaseSource(
       name: isNamedByID ? id ?? name : name, format: format, bytes: bytes, encoding: .utf8,

@@ -1,27 +1,19 @@
 internal import CaviardCase
 
 /// A date as a day of the story: "on day 14", "between day 0 and day 14", "about 23 years before day 0".
-struct EnglishDays {
-  private let wording: EnglishWording
-  private let time: StoryTime
+struct EnglishDays: StoryDays {
+  static let day = "day"
 
-  init(_ wording: EnglishWording, _ time: StoryTime) {
-    self.wording = wording
-    self.time = time
-  }
+  let wording: EnglishWording
 
   private var place: Surroundings { wording.place }
 
-  var phrase: Phrase {
-    switch time {
-    case .day(let day): onDay("day \(day)")
-    case .days(let first, let joint, let last): onDay("day \(first) \(Self.joint(joint)) day \(last)")
-    case .yearsBefore(let years): inYears("about \(years) years before day 0")
-    case .yearsAfter(let years): inYears("about \(years) years after day 0")
-    }
-  }
+  func yearsBefore(_ years: Int) -> Phrase { inYears("about \(years) years before day 0") }
 
-  private func onDay(_ words: String) -> Phrase {
+  func yearsAfter(_ years: Int) -> Phrase { inYears("about \(years) years after day 0") }
+
+  func onDay(_ first: String, _ end: (joint: StoryTime.Joint, day: String)?) -> Phrase {
+    let words = end.map { "\(first) \(Self.joint($0.joint)) \($0.day)" } ?? first
     let begins = place.replaced.lowercased()
     if ["in ", "on ", "at "].contains(where: begins.hasPrefix) { return Phrase("on " + words, at: place) }
     guard let nearest = place.wordsBefore(1).first else { return Phrase(words, at: place) }

@@ -1,27 +1,18 @@
 internal import CaviardCase
 
 /// A date as a day of the story: « au jour 14 », « du jour 0 au jour 14 », « environ 23 ans avant le jour 0 ».
-struct FrenchDays {
-  private let wording: FrenchWording
-  private let time: StoryTime
+struct FrenchDays: StoryDays {
+  static let day = "jour"
 
-  init(_ wording: FrenchWording, _ time: StoryTime) {
-    self.wording = wording
-    self.time = time
-  }
+  let wording: FrenchWording
 
   private var place: Surroundings { wording.place }
 
-  var phrase: Phrase {
-    switch time {
-    case .day(let day): onDay("jour \(day)", nil)
-    case .days(let first, let joint, let last): onDay("jour \(first)", (joint, "jour \(last)"))
-    case .yearsBefore(let years): inYears("environ \(years) ans avant le jour 0")
-    case .yearsAfter(let years): inYears("environ \(years) ans après le jour 0")
-    }
-  }
+  func yearsBefore(_ years: Int) -> Phrase { inYears("environ \(years) ans avant le jour 0") }
 
-  private func onDay(_ first: String, _ end: (joint: StoryTime.Joint, day: String)?) -> Phrase {
+  func yearsAfter(_ years: Int) -> Phrase { inYears("environ \(years) ans après le jour 0") }
+
+  func onDay(_ first: String, _ end: (joint: StoryTime.Joint, day: String)?) -> Phrase {
     let before = place.wordsBefore(2)
     let next = before.count > 1 ? before[1].lower : ""
     /// The words with the article before them, and the same before the second day.

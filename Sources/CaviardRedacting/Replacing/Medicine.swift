@@ -21,13 +21,13 @@ struct Medicine: Sendable {
   private static let treatments = [
     "dialysis", "dialyse", "dialyses", "therapy", "thérapie", "therapies", "thérapies",
   ]
+  /// Of medicines among the terms of diseases that the list of drugs has not.
   private static let endings = [
-    "mab", "tinib", "stat", "rsen", "siran", "cept", "caftor", "entan", "parvovec", "gene", "limus", "lidomide",
-    "gimod", "copan", "leptin", "sermin", "farnib", "ritide",
+    "mab", "tinib", "stat", "rsen", "siran", "cept", "caftor", "gene", "gimod", "copan", "leptin", "farnib", "ritide",
   ]
   /// Stems of enzymes that are given, unlike those of the body.
   private static let enzymes = [
-    "galsidase", "alglucosidase", "avalglucosidase", "laronidase", "vestronidase", "sulfase", "cerase", "cérase",
-    "cerliponase", "asfotase", "valiase", "velmanase", "olipudase", "tibatinase", "dornase", "sebelipase",
+    "galsidase", "alglucosidase", "laronidase", "sulfase", "cerase", "cérase", "cerliponase", "asfotase", "valiase",
+    "velmanase", "olipudase", "tibatinase", "dornase",
   ]
 }

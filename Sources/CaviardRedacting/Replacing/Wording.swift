@@ -42,7 +42,8 @@ struct Wording: Sendable {
         ? EnglishAges(english, age, isPatient: isPatient).phrase : FrenchAges(french, age, isPatient: isPatient).phrase
     case .date(let date): return language == .english ? english.date(date) : french.date(date)
     case .storyTime(let time):
-      return language == .english ? EnglishDays(english, time).phrase : FrenchDays(french, time).phrase
+      return language == .english
+        ? EnglishDays(wording: english).phrase(time) : FrenchDays(wording: french).phrase(time)
     case .row(let row) where row.list == .places: return location(row, at: place, language)
     case .row(let row):
       guard let words = rows.text(row, "name", language) else { return nil }

@@ -86,10 +86,7 @@ extension Ledger {
     case .checked, .scrubbed: json.member("outcome", "written")
     case .held: json.member("outcome", "held")
     case .flagged: json.member("outcome", "flagged")
-    case .failed(let failure):
-      json.member("outcome", "failed")
-      json.key("error")
-      JSONReport(session.reports).write(failure, to: &json)
+    case .failed(let failure): write(failure, to: &json)
     }
     json.member("verdict", outcome.verdict.rawValue)
     if let report = outcome.report { json.member("risk", report.risk.risk) }
@@ -103,11 +100,14 @@ extension Ledger {
     switch companion {
     case .copied: json.member("outcome", "copied")
     case .leftOut: json.member("outcome", "left-out")
-    case .failed(let failure):
-      json.member("outcome", "failed")
-      json.key("error")
-      JSONReport(session.reports).write(failure, to: &json)
+    case .failed(let failure): write(failure, to: &json)
     }
+  }
+
+  private func write(_ failure: CaseFailure, to json: inout JSONWriter) {
+    json.member("outcome", "failed")
+    json.key("error")
+    JSONReport(session.reports).write(failure, to: &json)
   }
 
   private mutating func count(_ row: OutputPlan.Row, _ companion: CompanionFate) {
@@ -116,7 +116,7 @@ extension Ledger {
     case .leftOut: tally.leftOut += 1
     case .failed(let failure):
       tally.notCopied += 1
-      complain(session.messages.listed(row.path, .unreadable(session.messages.failure(failure))))
+      complain(row, failure)
     }
   }
 
@@ -132,7 +132,7 @@ extension Ledger {
     }
     tally.count(outcome)
     switch outcome.result {
-    case .failed(let failure): complain(messages.listed(row.path, .unreadable(messages.failure(failure))))
+    case .failed(let failure): complain(row, failure)
     case .held: listed.append(messages.listed(row.path, .held))
     case .flagged:
       if outcome.verdict != .pass { listed.append(messages.listed(row.path, .flagged)) }
@@ -141,6 +141,10 @@ extension Ledger {
       if outcome.after?.verdict == .review { listed.append(messages.listed(row.path, .needsReview)) }
     case .checked: break
     }
+  }
+
+  private func complain(_ row: OutputPlan.Row, _ failure: CaseFailure) {
+    complain(session.messages.listed(row.path, .unreadable(session.messages.failure(failure))))
   }
 
   private func complain(_ line: String) {

@@ -1,6 +1,7 @@
 internal import CaviardCase
 internal import CaviardPipeline
 internal import CaviardReporting
+internal import FoundationEssentials
 
 struct NumberedLine: Sendable {
   let line: LineReader.Line
@@ -31,7 +32,7 @@ struct RecordScrubber {
       let source = try parsed.source(name: name, isNamedByID: kinds.isEmpty, language: language)
       let outcome = pipeline.scrub(source).naming(kinds)
       if let failure = outcome.failure { throw failure }
-      let text = source.format.isContainer ? outcome.output.map(Base64.encoded) : outcome.output
+      let text = source.format.isContainer ? outcome.output.map { Array(Data($0).base64EncodedData()) } : outcome.output
       var json = JSONWriter()
       reports.write(outcome, to: &json)
       return WrittenRecord(bytes: parsed.written(text: text, caviard: json.bytes), isError: false)

@@ -2,7 +2,7 @@
   package import CaviardCase
 
   /// A small EPUB of an invented case, with a place for everything.
-  package struct BookFixture {
+  package struct BookFixture: ContainerFixture {
     package static let sentence = "Mrs. Norah Quigley was seen with fever."
 
     package var sight = sentence

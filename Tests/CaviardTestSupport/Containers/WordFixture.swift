@@ -2,7 +2,7 @@
   package import CaviardCase
 
   /// A small DOCX of an invented case, with a place for everything.
-  package struct WordFixture {
+  package struct WordFixture: ContainerFixture {
     package static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     package static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     package static let namespaces = """
