@@ -32,22 +32,37 @@ package struct Pipeline: Sendable {
     self.policy = policy
     self.explains = explains
     reader = CaseReader(limits: limits, keepsPictures: policy.media == .keep || policy.isFlagOnly)
-    do {
-      detector = try CaseDetector(dictionary: dictionary, policy: policy)
-    } catch {
-      throw .detectors("\(error)")
+    let stages = Concurrently.both {
+      Self.detector(dictionary, policy)
+    } _: {
+      Self.model(dictionary)
     }
-    do {
-      let model = try RiskModel(dictionary: dictionary)
-      var strict = policy
-      strict.isStrict = true
-      decider = Decider(model: model, policy: policy)
-      remover = Decider(model: model, policy: strict)
-    } catch {
-      throw .risk("\(error)")
-    }
+    detector = try stages.0.get()
+    let model = try stages.1.get()
+    var strict = policy
+    strict.isStrict = true
+    decider = Decider(model: model, policy: policy)
+    remover = Decider(model: model, policy: strict)
     planner = EditPlanner(dictionary: dictionary, media: policy.media)
     reporter = CaseReporter(dictionary: dictionary, policy: policy, showsText: showsText)
+  }
+
+  private static func detector(
+    _ dictionary: CompiledDictionary, _ policy: Policy
+  ) -> Result<CaseDetector, PipelineError> {
+    do throws(DetectorError) {
+      return .success(try CaseDetector(dictionary: dictionary, policy: policy))
+    } catch {
+      return .failure(.detectors("\(error)"))
+    }
+  }
+
+  private static func model(_ dictionary: CompiledDictionary) -> Result<RiskModel, PipelineError> {
+    do throws(RiskModelError) {
+      return .success(try RiskModel(dictionary: dictionary))
+    } catch {
+      return .failure(.risk("\(error)"))
+    }
   }
 
   /// Reads and assesses; changes nothing.

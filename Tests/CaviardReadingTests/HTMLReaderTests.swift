@@ -92,6 +92,19 @@ struct HTMLReaderTests {
       ])
   }
 
+  @Test(
+    "what a DOCTYPE says beyond the usual is read",
+    arguments: [
+      ("<!doctype html>", ""), ("<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\">", ""),
+      ("<!DOCTYPE html SYSTEM 'about:legacy-compat'>", ""), ("<!doctypeAnne Roy>", "Anne Roy"),
+      ("<!doctype html Anne Roy>", "html Anne Roy"), ("<!doctype html PUBLIC 'Anne'>", "html PUBLIC 'Anne'"),
+      ("<!doctype html [Anne]>", "html [Anne]"), ("<!doctype anne>", "anne"),
+    ])
+  func documentType(_ text: String, _ read: String) throws {
+    let summary = try CaviardReadingTests.read(text + "<p>a<br>b", .html).summary
+    #expect(summary == (read.isEmpty ? [] : ["comment|\(read)"]) + ["p|a\nb"])
+  }
+
   @Test("elements that overlap are read where they stand")
   func overlap() throws {
     let text = try read(page("<b>Jean <i>Roy</b> is</i> 47 <p>and <em>ill<p>today"), .html)

@@ -6,13 +6,10 @@ struct ReportTests {
   private static let formats = ["text", "json", "jsonl", "csv", "html", "sarif", "junit", "gitlab", "github"]
 
   private func repository() throws -> Folder {
-    let folder = try Folder([
+    try TeachingRepository([
       "lib/cases/a.txt": Stories.plain, "lib/cases/b.txt": Stories.named, "lib/cases/c.md": Stories.rare,
       "lib/cases/d.xhtml": Stories.broken, "lib/cases/Jean Tremblay.txt": Stories.plain,
-    ])
-    try FileManager.default.createDirectory(
-      at: folder.url.appendingPathComponent(".git"), withIntermediateDirectories: true)
-    return folder
+    ]).folder
   }
 
   @Test("one run writes several reports, each whole, and standard output stays as asked for")

@@ -123,7 +123,7 @@ package struct PatternParser {
   /// Text up to `closing`, which is consumed.
   private mutating func text(until closing: Unicode.Scalar) throws(PatternSyntaxError) -> String {
     let start = position
-    while let character = current, character != closing { position += 1 }
+    while position < bytes.count, UInt32(bytes[position]) != closing.value { position += 1 }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     guard current == closing else { throw failure("'\(closing)' is missing") }
     position += 1
@@ -155,7 +155,7 @@ package struct PatternParser {
       return .absent(try node())
     default:
       if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "="), let name = current,
-        name.properties.isAlphabetic, name.isASCII
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[position] | 0x20)
       {
         position += 2
         return .part(Character(name), try node())

@@ -21,7 +21,9 @@ package struct CompiledDictionary: Sendable {
   package var digest: String { Checksum.hex(image.digest) }
 
   /// The compiled pattern rules, as they were given to the compiler.
-  package var patterns: [UInt8] { (0..<image.patterns.count).compactMap { image.patterns[$0] } }
+  package var patterns: [UInt8] {
+    Array(UnsafeBufferPointer(start: image.patterns.start, count: image.patterns.count))
+  }
 
   /// Reads the whole file.
   ///

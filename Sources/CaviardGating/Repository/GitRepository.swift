@@ -61,9 +61,22 @@ package struct GitRepository: Sendable {
 
   /// What the next commit changes: the index against the last commit.
   ///
+  /// - Parameter question: asked by ``askForStaged(_:)``.
+  package func staged(_ question: Question?) throws(GitFault) -> [GitFile] {
+    guard let question else { throw .notInstalled }
+    var files: [GitFile] = []
+    try Self.changes(try question.answer()) { _ in
+    } change: {
+      files.append($0)
+    }
+    return files
+  }
+
+  /// Starts git, so that it works while something else is done.
+  ///
   /// - Parameter paths: from the working folder; none for all.
-  package func staged(_ paths: [String]) throws(GitFault) -> [GitFile] {
-    try changes(["diff", "--cached", "--no-renames"], [], paths)
+  package static func askForStaged(_ paths: [String]) -> Question? {
+    Question(["diff", "--cached", "--no-renames"] + rawOptions + ["--"] + paths)
   }
 
   /// What a range of commits changes, and how it was before.
@@ -175,15 +188,31 @@ extension GitRepository {
   private func git(_ arguments: [String]) throws(GitFault) -> [UInt8] { try Self.git(arguments, in: ".") }
 
   private static func git(_ arguments: [String], in folder: String) throws(GitFault) -> [UInt8] {
-    let place = folder == "." ? [] : ["-C", folder]
-    // A path of the command line is a path, whatever signs are in it.
-    guard let child = ChildProcess(["git", "--literal-pathspecs"] + place + arguments) else { throw .notInstalled }
-    child.endInput()
-    let answer = child.readToEnd()
-    let status = child.finish()
-    guard status != 127 else { throw .notInstalled }
-    guard status == 0 else { throw .failed(command: arguments[0], status: status) }
-    return answer
+    guard let question = Question(arguments, in: folder) else { throw .notInstalled }
+    return try question.answer()
+  }
+
+  /// A command that git works on.
+  package final class Question {
+    private let command: String
+    private let child: ChildProcess
+
+    /// `nil` when git cannot be started.
+    fileprivate init?(_ arguments: [String], in folder: String = ".") {
+      let place = folder == "." ? [] : ["-C", folder]
+      // A path of the command line is a path, whatever signs are in it.
+      guard let child = ChildProcess(["git", "--literal-pathspecs"] + place + arguments) else { return nil }
+      child.endInput()
+      (command, self.child) = (arguments[0], child)
+    }
+
+    fileprivate func answer() throws(GitFault) -> [UInt8] {
+      let answer = child.readToEnd()
+      let status = child.finish()
+      guard status != 127 else { throw .notInstalled }
+      guard status == 0 else { throw .failed(command: command, status: status) }
+      return answer
+    }
   }
 
   /// Lines of `--raw -z`: `:100644 100644 old new M`, NUL, the path, NUL (`R100` has two, the new one last); between them, in a

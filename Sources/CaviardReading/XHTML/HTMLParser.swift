@@ -42,7 +42,7 @@ enum HTMLParser {
     var handler = xmlSAXHandler()
     handler.initialized = UInt32(XML_SAX2_MAGIC)
     handler.serror = { _, _ in }
-    handler.internalSubset = { user, _, _, _ in HTMLParser.collect(user) { $0.documentType() } }
+    handler.internalSubset = { user, _, _, _ in HTMLParser.collect(user) { $0.documentTypeHTML() } }
     handler.startElement = { user, name, values in
       guard let name else { return }
       HTMLParser.collect(user) { $0.startHTML(name, values) }

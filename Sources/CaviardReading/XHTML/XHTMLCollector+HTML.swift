@@ -20,6 +20,39 @@ struct HTMLState {
 /// Each event is looked for in the source all the same. An event without a tag is an element that is understood; a tag
 /// without an event is allowed only where it closes what is not open. Whatever else differs refuses the document.
 extension XHTMLCollector {
+  /// It ends at the first `>`; whatever is more than the usual is read.
+  mutating func documentTypeHTML() {
+    guard fault == nil else { return }
+    passEndTags()
+    guard source.hasLetters("<!doctype", at: cursor), let end = tagEnd(from: cursor + 9) else { return fail(.mismatch) }
+    let words = source[(cursor + 9)..<end].split(whereSeparator: \.isSpace)
+    let first = words.first.map { vocabulary.element(named: $0).isKnown } ?? true
+    if words.count > 1 || !first, !isUsual(cursor + 9..<end) { readMarkup(cursor + 9..<end, role: .comment) }
+    cursor = end + 1
+  }
+
+  /// `html PUBLIC "…" "…"` with the literals that W3C and WHATWG give.
+  private func isUsual(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let byte = source[at]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        guard let close = source[(at + 1)..<range.upperBound].firstIndex(of: byte),
+          Self.isStandard(source[(at + 1)..<close])
+        else { return false }
+        at = close + 1
+      } else if byte.isSpace {
+        at += 1
+      } else {
+        guard
+          let word = (["html", "public", "system"] as [StaticString]).first(where: { source.hasLetters($0, at: at) })
+        else { return false }
+        at += word.utf8CodeUnitCount
+      }
+    }
+    return true
+  }
+
   /// - Parameter values: names and values in turn, ended by `nil`; a value is `nil` where there is none.
   mutating func startHTML(
     _ name: UnsafePointer<xmlChar>, _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?

@@ -68,9 +68,7 @@ struct XHTMLCollector {
   mutating func documentType() {
     guard fault == nil else { return }
     settle()
-    guard source.has("<!DOCTYPE", at: cursor) || isHTML && source.hasLetters("<!doctype", at: cursor) else {
-      return fail(.mismatch)
-    }
+    guard source.has("<!DOCTYPE", at: cursor) else { return fail(.mismatch) }
     let name = source[(cursor + 9)...].drop(while: \.isSpace).prefix { !$0.isSpace && !"\"'[>".utf8.contains($0) }
     readName(name.startIndex..<name.endIndex, isKnown: vocabulary.element(named: name).isKnown)
     var quote: UInt8?

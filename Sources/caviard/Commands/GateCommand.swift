@@ -29,8 +29,11 @@ struct GateCommand: ParsableCommand {
   }
 
   func run() throws {
+    // Git works while the dictionaries are opened: a hook is waited for.
+    let question = scope.staged ? GitRepository.askForStaged(paths) : nil
+    let blobs = scope.staged ? try? BlobReader() : nil
     let session = try Session(options, allowsText: false)
-    let inputs = try self.inputs(session)
+    let inputs = try self.inputs(session, question)
     var tally = CaseTally()
     var library = LibraryCheck(session)
     var history = HistoryCheck()
@@ -51,7 +54,7 @@ struct GateCommand: ParsableCommand {
         Terminal.complain(session.messages.listed(outcome.name, .unreadable(session.messages.failure(failure))))
       }
     }
-    try session.check(reads, as: .gate, comparesWithBase: scope.diff != nil) { file, checked in
+    try session.check(reads, as: .gate, comparesWithBase: scope.diff != nil, blobs) { file, checked in
       guard !checked.isAsBefore else {
         tally.asBefore += 1
         return
@@ -83,7 +86,8 @@ struct GateCommand: ParsableCommand {
     if status != .notShareable || !exitZero { try status.end() }
   }
 
-  private func inputs(_ session: Session) throws -> InputFiles {
+  /// - Parameter question: asked of git already, for what is staged.
+  private func inputs(_ session: Session, _ question: GitRepository.Question?) throws -> InputFiles {
     guard scope.staged || scope.diff != nil || scope.history else {
       return try session.inputs(paths.isEmpty ? ["."] : paths, for: .gate)
     }
@@ -93,7 +97,7 @@ struct GateCommand: ParsableCommand {
         if let range = scope.diff {
           try repository.changed(in: range, paths)
         } else {
-          try scope.staged ? repository.staged(paths) : HistoryCheck.versions(try repository.history())
+          try scope.staged ? repository.staged(question) : HistoryCheck.versions(try repository.history())
         }
       return InputFiles(files, of: repository, session)
     }

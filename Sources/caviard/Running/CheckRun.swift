@@ -25,13 +25,16 @@ struct CheckRun {
     var base: Result<[UInt8], CaseFailure>?
   }
 
+  /// - Parameter blobs: what reads the contents that git keeps, where it was started already.
   /// - Throws: when git cannot be asked for the contents.
-  func run(_ inputs: InputFiles, deliver: @escaping (InputFile, Checked) -> Void) throws(GitFault) {
+  func run(
+    _ inputs: InputFiles, _ blobs: BlobReader? = nil, deliver: @escaping (InputFile, Checked) -> Void
+  ) throws(GitFault) {
     let files = inputs.files.filter { $0.choice != .passedOver }
     var rest = files[...]
     let session = session
     let (purpose, comparesWithBase) = (purpose, comparesWithBase)
-    let blobs = files.contains { $0.git != nil } ? try BlobReader() : nil
+    let blobs = if let blobs { blobs } else { files.contains { $0.git != nil } ? try BlobReader() : nil }
     CaseStream(jobs: min(session.jobs, files.count)).run(
       next: { () -> Loaded? in
         guard !Interruption.hasCome, let file = rest.popFirst() else { return nil }
