@@ -123,7 +123,8 @@ let package = Package(
       ], swiftSettings: settings),
     .testTarget(
       name: "CaviardGatingTests",
-      dependencies: ["CaviardCase", "CaviardGating", "CaviardPipeline", "CaviardTestSupport"], swiftSettings: settings),
+      dependencies: ["CaviardCase", "CaviardGating", "CaviardPolicies", "CaviardPipeline", "CaviardTestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "CaviardReportingTests", dependencies: ["CaviardCase", "CaviardReporting"], swiftSettings: settings),
     .testTarget(

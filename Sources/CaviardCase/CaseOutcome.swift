@@ -25,6 +25,10 @@ package struct CaseOutcome: Sendable {
   package let result: Result
   /// What the case says of its patient in its last form; `nil` when there is none that could be shared.
   package let trace: CaseTrace?
+  /// What this version is known by; `nil` where nobody accepts anything.
+  package private(set) var fingerprints: CaseFingerprints?
+  /// Why it is let through although it does not pass; ``verdict`` stays what it is.
+  package private(set) var accepted: Accepted?
 
   package init(
     name: String, byteCount: Int, report: CaseReport?, after: CaseAfter?, result: Result, trace: CaseTrace? = nil
@@ -41,13 +45,27 @@ package struct CaseOutcome: Sendable {
   package func naming(_ kinds: [Kind]) -> CaseOutcome {
     guard !kinds.isEmpty, let report else { return self }
     return CaseOutcome(
-      name: name, byteCount: byteCount, report: report.naming(kinds), after: after, result: result, trace: trace)
+      name: name, byteCount: byteCount, report: report.naming(kinds), after: after, result: result, trace: trace
+    ).known(by: fingerprints)
+  }
+
+  package func known(by fingerprints: CaseFingerprints?) -> CaseOutcome {
+    var outcome = self
+    outcome.fingerprints = fingerprints
+    return outcome
+  }
+
+  package func accepted(_ accepted: Accepted?) -> CaseOutcome {
+    var outcome = self
+    outcome.accepted = accepted
+    return outcome
   }
 
   /// The same with these findings only: those of what is new in it.
   package func showing(_ findings: [ReportedFinding]) -> CaseOutcome {
     CaseOutcome(
-      name: name, byteCount: byteCount, report: report?.showing(findings), after: after, result: result, trace: trace)
+      name: name, byteCount: byteCount, report: report?.showing(findings), after: after, result: result, trace: trace
+    ).known(by: fingerprints)
   }
 
   /// As read; what was not processed to its end blocks.

@@ -25,6 +25,8 @@ package struct CaseReport: Sendable {
   package let notXML: FindingPlace?
   /// Places do not count it.
   package let hasByteOrderMark: Bool
+  /// Comments in which the case's author lets findings be.
+  package var allowances: [InlineAllowance] = []
 
   package init(
     policy: Policy, dictionary: String, languages: [Language], verdict: Verdict, reasons: [VerdictReason],

@@ -26,13 +26,15 @@ struct CaseReporter: Sendable {
         decision: decision, place: where_.1, replacement: Self.replacement(decision, at: where_.0, seen.edits),
         shown: showsText ? ShownText(decision.finding, at: where_.0, place: where_.1, in: seen.text) : nil)
     }
-    return CaseReport(
+    var report = CaseReport(
       policy: policy, dictionary: dictionary, languages: seen.detection.languages, verdict: assessment.verdict,
       reasons: assessment.reasons, risk: assessment.risk, findings: findings, observations: assessment.observations,
       mediaCount: seen.text.media.count, infeasibility: assessment.infeasibility, wordCount: seen.detection.wordCount,
       factors: factors, droppedParts: seen.text.source.container?.dropped ?? [],
       notXML: seen.text.notXMLAt.flatMap { Self.places([SourceSpan($0, $0)], in: seen.text.source).first },
       hasByteOrderMark: seen.text.source.hasByteOrderMark)
+    report.allowances = seen.allowances
+    return report
   }
 }
 

@@ -86,7 +86,7 @@ extension Pipeline {
   /// as not for sharing.
   package func scrub(_ source: CaseSource, shifting shift: DateShift) -> CaseOutcome {
     do throws(CaseFailure) {
-      let seen = try cleaned(try look(at: source), source)
+      let seen = try withoutAllowances(try cleaned(try look(at: source), source), source)
       guard !seen.assessment.reasons.contains(.notForSharing), !DateExport.isTaken(seen.text.source.utf8) else {
         return check(source).holding()
       }

@@ -23,6 +23,10 @@ package struct Pipeline: Sendable {
   private let explains: Bool
   /// Where links of the case lead once its neighbours have other names.
   private(set) var links: CaseLinks?
+  /// Whether a check lets be what authors of cases allow in comments; a copy that is written never does.
+  var heedsComments = true
+  /// What a checked case is known by, where somebody asks.
+  var fingerprint: (@Sendable (SeenCase) -> CaseFingerprints)?
 
   /// - Throws: when the dictionaries lack something a stage needs; then nothing is read.
   package init(
@@ -68,8 +72,9 @@ package struct Pipeline: Sendable {
   /// Reads and assesses; changes nothing.
   package func check(_ source: CaseSource) -> CaseOutcome {
     do throws(CaseFailure) {
-      let seen = try look(at: source)
+      let seen = try look(at: source, heedingComments: heedsComments)
       return outcome(source, report: try report(seen), after: nil, .checked, seen: seen)
+        .known(by: fingerprint?(seen))
     } catch {
       return outcome(source, report: nil, after: nil, .failed(error))
     }
@@ -82,7 +87,7 @@ package struct Pipeline: Sendable {
     do throws(CaseFailure) {
       let read = try look(at: source)
       report = try self.report(read)
-      before = try cleaned(read, source)
+      before = try withoutAllowances(try cleaned(read, source), source)
     } catch {
       return outcome(source, report: nil, after: nil, .failed(error))
     }
@@ -150,18 +155,24 @@ package struct SeenCase: Sendable {
   package let assessment: Assessment
   /// Sorted, disjoint.
   package let edits: [Edit]
+  /// What the case's author lets be, in text order, and where it is said.
+  package let allowed: [Finding]
+  package let allowances: [InlineAllowance]
 }
 
 extension Pipeline {
   /// Reads, finds and decides, without carrying anything out.
-  package func look(at source: CaseSource) throws(CaseFailure) -> SeenCase {
+  package func look(at source: CaseSource, heedingComments: Bool = false) throws(CaseFailure) -> SeenCase {
     let text: CaseText
     do {
       text = try reader.read(source)
     } catch {
       throw error.failure
     }
-    let detection = detector.detect(text, language: source.language)
+    var found = AllowedDetection(
+      detection: detector.detect(text, language: source.language), allowed: [], notes: [])
+    if heedingComments { found = try AllowComments(text).apply(to: found.detection, in: text) }
+    let detection = found.detection
     var assessment: Assessment
     do {
       assessment = try decider.assess(detection, text: text)
@@ -174,12 +185,15 @@ extension Pipeline {
       if try pictures(container) != container.attachments { assessment = assessment.blocked(by: .metadata) }
     }
     if policy.isFlagOnly {
-      return SeenCase(text: text, detection: detection, assessment: assessment.flagged(), edits: [])
+      return SeenCase(
+        text: text, detection: detection, assessment: assessment.flagged(), edits: [], allowed: found.allowed,
+        allowances: found.notes)
     }
     var languages = ParagraphLanguages(text, named: source.language, found: detection.languages, detector)
     let edits = planner.plan(assessment, for: text) { languages.language(at: $0) }
     return SeenCase(
-      text: text, detection: detection, assessment: assessment, edits: named(edits, assessment.decisions, text))
+      text: text, detection: detection, assessment: assessment, edits: named(edits, assessment.decisions, text),
+      allowed: found.allowed, allowances: found.notes)
   }
 
   private func report(_ seen: SeenCase) throws(CaseFailure) -> CaseReport {
@@ -222,7 +236,9 @@ extension Pipeline {
     return (current, rounds, cost)
   }
 
-  private func isSettled(_ seen: SeenCase) -> Bool { seen.edits.isEmpty && isShareable(seen.assessment) }
+  private func isSettled(_ seen: SeenCase) -> Bool {
+    seen.edits.isEmpty && isShareable(seen.assessment) && AllowComments.spans(in: seen.text).isEmpty
+  }
 
   /// The edits that take out everything.
   private func removals(_ seen: SeenCase) throws(CaseFailure) -> [Edit] {

@@ -3,7 +3,10 @@ package import CaviardCase
 /// `caviard.yml`: what the command line would otherwise say each time.
 package struct ConfigurationFile: Hashable, Sendable {
   package static let fileName = "caviard.yml"
-  package static let keys = ["policy", "cases", "ignore", "language", "messages"]
+  /// Where acceptances and consents lie when nobody says.
+  package static let baselineName = "caviard-baseline.yml"
+  package static let consentsName = "caviard-consents.yml"
+  package static let keys = ["policy", "cases", "ignore", "language", "messages", "baseline", "consents"]
 
   /// A built-in policy's name or a path, relative to the file.
   package let policy: String?
@@ -13,6 +16,9 @@ package struct ConfigurationFile: Hashable, Sendable {
   package let ignore: [PathPattern]
   package let language: LanguageChoice?
   package let messages: Language?
+  /// Paths, relative to the file.
+  package let baseline: String?
+  package let consents: String?
 
   package init(path: String, bytes: [UInt8]) throws(PolicyError) {
     let file = try SettingsFile(path: path, bytes: bytes)
@@ -22,6 +28,8 @@ package struct ConfigurationFile: Hashable, Sendable {
     ignore = try file.list("ignore").map(PathPattern.init)
     language = try file.choice("language", LanguageChoice.self)
     messages = try file.choice("messages", Language.self)
+    baseline = try file.text("baseline")
+    consents = try file.text("consents")
   }
 
   /// Everything that is wrong with a file.
@@ -50,6 +58,8 @@ package struct ConfigurationFile: Hashable, Sendable {
       note { () throws(PolicyError) in _ = try file.items("ignore") }
       note { () throws(PolicyError) in _ = try file.choice("language", LanguageChoice.self) }
       note { () throws(PolicyError) in _ = try file.choice("messages", Language.self) }
+      note { () throws(PolicyError) in _ = try file.text("baseline") }
+      note { () throws(PolicyError) in _ = try file.text("consents") }
     }
     return mistakes.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
   }

@@ -23,6 +23,12 @@ package struct PolicyError: Error, Hashable, Sendable {
     case unknownPolicy(String)
     /// The policy extends itself.
     case circular
+    /// Not `keyed:` or `masked:` and 64 hexadecimal digits.
+    case notAFingerprint
+    /// Two entries accept the same.
+    case duplicateEntry
+    /// Not a day of the calendar as YYYY-MM-DD.
+    case notADate(key: String)
   }
 
   package enum Expected: String, Hashable, Sendable {

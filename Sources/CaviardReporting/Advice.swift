@@ -9,6 +9,8 @@ package enum Advice: Hashable, Sendable {
   case manyIndirect(Int)
   /// A page that is not XML was read by HTML's rules.
   case notXML(line: Int, column: Int)
+  /// A comment that allows what was not found.
+  case unusedAllowance(line: Int, column: Int)
 
   package var id: String {
     switch self {
@@ -17,6 +19,7 @@ package enum Advice: Hashable, Sendable {
     case .infeasible: VerdictReason.infeasible.rawValue
     case .manyIndirect: "three-indirect"
     case .notXML: "not-xml"
+    case .unusedAllowance: "unused-allow"
     }
   }
 
@@ -37,6 +40,9 @@ package enum Advice: Hashable, Sendable {
     // Where nothing is decided yet, nothing has been left.
     if facts >= 3, !report.policy.isFlagOnly { advice.append(.manyIndirect(facts)) }
     if let place = report.notXML { advice.append(.notXML(line: place.line, column: place.column)) }
+    for allowance in report.allowances where allowance.count == 0 {
+      advice.append(.unusedAllowance(line: allowance.line, column: allowance.column))
+    }
     return advice
   }
 

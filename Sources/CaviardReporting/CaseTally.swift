@@ -6,6 +6,8 @@ package struct CaseTally: Hashable, Sendable {
   package private(set) var passed = 0
   package private(set) var toReview = 0
   package private(set) var blocked = 0
+  /// Of those that do not pass, let through by the baseline or a consent.
+  package private(set) var accepted = 0
   package private(set) var failed = 0
   package private(set) var written = 0
   package private(set) var held = 0
@@ -49,6 +51,10 @@ package struct CaseTally: Hashable, Sendable {
     case .failed(let failure) where failure.isJudgement: break
     case .failed:
       failed += 1
+      return
+    }
+    if outcome.accepted != nil {
+      accepted += 1
       return
     }
     switch outcome.verdict {

@@ -14,6 +14,6 @@ struct CaviardCommand: ParsableCommand {
     version: Product.version,
     subcommands: [
       CheckCommand.self, ScrubCommand.self, GateCommand.self, StreamCommand.self, EvaluateCommand.self,
-      DictionaryCommand.self, PolicyCommand.self,
+      DictionaryCommand.self, PolicyCommand.self, BaselineCommand.self, ConsentCommand.self, KeyCommand.self,
     ])
 }

@@ -15,7 +15,8 @@ package struct CaseSelection: Sendable {
   /// What accompanies a folder of cases and is never copied: our own configuration, an index of the folder, what file
   /// managers leave behind.
   private static let companions: Set<String> = [
-    ConfigurationFile.fileName, "index.csv", "thumbs.db", "desktop.ini",
+    ConfigurationFile.fileName, ConfigurationFile.baselineName, ConfigurationFile.consentsName, "index.csv",
+    "thumbs.db", "desktop.ini",
   ]
 
   private let cases: [PathPattern]

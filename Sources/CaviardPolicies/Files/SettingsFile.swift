@@ -2,15 +2,16 @@ internal import CaviardCase
 internal import Yams
 
 /// A YAML file of settings: keys that must be known, values with their places.
-struct SettingsFile {
-  static let limitBytes = 1 << 20
+package struct SettingsFile {
+  package static let limitBytes = 1 << 20
 
-  let path: String
+  package let path: String
   private let pairs: [(key: Node, value: Node)]
   private let ownPlace: Mark?
 
-  init(path: String, bytes: [UInt8]) throws(PolicyError) {
-    guard bytes.count <= Self.limitBytes else { throw PolicyError(.tooLarge(limitBytes: Self.limitBytes), file: path) }
+  /// - Parameter limit: bytes.
+  package init(path: String, bytes: [UInt8], limit: Int = limitBytes) throws(PolicyError) {
+    guard bytes.count <= limit else { throw PolicyError(.tooLarge(limitBytes: limit), file: path) }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw PolicyError(.syntax, file: path) }
     let root: Node?
     do {
@@ -39,20 +40,20 @@ struct SettingsFile {
   }
 
   /// A value of a list with its place.
-  struct Item {
-    let text: String
-    let line: Int?
-    let column: Int?
+  package struct Item {
+    package let text: String
+    package let line: Int?
+    package let column: Int?
 
     /// True for what can be found in a case.
-    var isWord: Bool { text.contains { $0.isLetter || $0.isNumber } }
+    package var isWord: Bool { text.contains { $0.isLetter || $0.isNumber } }
   }
 
   /// Keys that would make the audience a setting.
   private static let audience: Set<String> = ["audience", "private", "visibility"]
 
   /// An error for each key that is not one of `known`.
-  func unknownKeys(_ known: [String]) -> [PolicyError] {
+  package func unknownKeys(_ known: [String]) -> [PolicyError] {
     pairs.compactMap { key, _ in
       guard let name = key.scalar?.string, known.contains(name) else {
         let name = key.scalar?.string ?? "?"
@@ -62,13 +63,13 @@ struct SettingsFile {
     }
   }
 
-  func text(_ key: String) throws(PolicyError) -> String? {
+  package func text(_ key: String) throws(PolicyError) -> String? {
     guard let node = node(key) else { return nil }
     guard let scalar = node.scalar else { throw error(.wrongType(key: key, expected: .text), node) }
     return scalar.string
   }
 
-  func number(_ key: String, in range: ClosedRange<Double>) throws(PolicyError) -> Double? {
+  package func number(_ key: String, in range: ClosedRange<Double>) throws(PolicyError) -> Double? {
     guard let node = node(key) else { return nil }
     guard let scalar = node.scalar, scalar.style == .plain, let value = Double(scalar.string), value.isFinite else {
       throw error(.wrongType(key: key, expected: .number), node)
@@ -79,7 +80,7 @@ struct SettingsFile {
     return value
   }
 
-  func wholeNumber(_ key: String, in range: ClosedRange<Int>) throws(PolicyError) -> Int? {
+  package func wholeNumber(_ key: String, in range: ClosedRange<Int>) throws(PolicyError) -> Int? {
     guard let node = node(key) else { return nil }
     guard let scalar = node.scalar, scalar.style == .plain, let value = Int(scalar.string) else {
       throw error(.wrongType(key: key, expected: .wholeNumber), node)
@@ -90,7 +91,7 @@ struct SettingsFile {
     return value
   }
 
-  func truth(_ key: String) throws(PolicyError) -> Bool? {
+  package func truth(_ key: String) throws(PolicyError) -> Bool? {
     guard let node = node(key) else { return nil }
     guard let scalar = node.scalar, scalar.style == .plain, let value = Bool(scalar.string) else {
       throw error(.wrongType(key: key, expected: .truth), node)
@@ -99,7 +100,7 @@ struct SettingsFile {
   }
 
   /// A list of texts; one text alone is a list of one.
-  func items(_ key: String) throws(PolicyError) -> [Item] {
+  package func items(_ key: String) throws(PolicyError) -> [Item] {
     guard let node = node(key) else { return [] }
     guard let nodes = node.scalar == nil ? node.sequence.map(Array.init) : [node] else {
       throw error(.wrongType(key: key, expected: .list), node)
@@ -112,10 +113,10 @@ struct SettingsFile {
     return items
   }
 
-  func list(_ key: String) throws(PolicyError) -> [String] { try items(key).map(\.text) }
+  package func list(_ key: String) throws(PolicyError) -> [String] { try items(key).map(\.text) }
 
   /// A list of mappings, or why one is none.
-  func entries(_ key: String) throws(PolicyError) -> [Result<SettingsFile, PolicyError>] {
+  package func entries(_ key: String) throws(PolicyError) -> [Result<SettingsFile, PolicyError>] {
     guard let node = node(key) else { return [] }
     guard let sequence = node.sequence else { throw error(.wrongType(key: key, expected: .list), node) }
     return sequence.map { item in
@@ -129,7 +130,7 @@ struct SettingsFile {
   }
 
   /// One of the raw values of an enum.
-  func choice<Choice: CaseIterable & RawRepresentable<String>>(
+  package func choice<Choice: CaseIterable & RawRepresentable<String>>(
     _ key: String, _ type: Choice.Type
   ) throws(PolicyError) -> Choice? {
     guard let name = try text(key) else { return nil }
@@ -139,26 +140,26 @@ struct SettingsFile {
     return choice
   }
 
-  func section(_ key: String) throws(PolicyError) -> SettingsFile? {
+  package func section(_ key: String) throws(PolicyError) -> SettingsFile? {
     guard let node = node(key) else { return nil }
     return SettingsFile(path: path, pairs: try Self.mapping(node, key: key, path: path), ownPlace: node.mark)
   }
 
-  var keys: [String] { pairs.compactMap { $0.key.scalar?.string } }
+  package var keys: [String] { pairs.compactMap { $0.key.scalar?.string } }
 
   /// The error at the place of a key's value.
-  func error(_ problem: PolicyError.Problem, at key: String) -> PolicyError {
+  package func error(_ problem: PolicyError.Problem, at key: String) -> PolicyError {
     let mark = node(key)?.mark ?? ownPlace
     return PolicyError(problem, file: path, line: mark?.line, column: mark?.column)
   }
 
   /// The error at the place of a value in a list.
-  func error(_ problem: PolicyError.Problem, _ item: Item) -> PolicyError {
+  package func error(_ problem: PolicyError.Problem, _ item: Item) -> PolicyError {
     PolicyError(problem, file: path, line: item.line, column: item.column)
   }
 
   /// The error at the place of a key itself.
-  func keyError(_ problem: PolicyError.Problem, _ key: String) -> PolicyError {
+  package func keyError(_ problem: PolicyError.Problem, _ key: String) -> PolicyError {
     let mark = pairs.first { $0.key.scalar?.string == key }?.key.mark
     return PolicyError(problem, file: path, line: mark?.line, column: mark?.column)
   }

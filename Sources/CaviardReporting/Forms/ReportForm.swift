@@ -70,6 +70,6 @@ package struct ReportRun: Sendable {
 }
 
 extension CaseOutcome {
-  /// Of what is shared: the text as written, where there is one.
-  package var lastVerdict: Verdict { after?.verdict ?? verdict }
+  /// Of what is shared: the text as written, where there is one; what was accepted passes.
+  package var lastVerdict: Verdict { accepted == nil ? after?.verdict ?? verdict : .pass }
 }

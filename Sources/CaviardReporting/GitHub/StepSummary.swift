@@ -19,7 +19,7 @@ package struct StepSummary: ReportForm {
   package mutating func begin() -> String { "### Caviard\n\n" }
 
   package mutating func add(_ outcome: CaseOutcome) -> String {
-    guard outcome.verdict != .pass else { return "" }
+    guard outcome.verdict != .pass, outcome.accepted == nil else { return "" }
     rows += 1
     guard rows <= Self.limit else { return "" }
     let risk = outcome.report?.risk

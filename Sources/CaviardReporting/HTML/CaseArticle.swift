@@ -63,7 +63,8 @@ extension CaseArticle {
   }
 
   private var sentences: String {
-    var lines: [String] = []
+    var lines = outcome.accepted.map { [messages.accepted($0)] } ?? []
+    lines += outcome.report?.allowances.filter { $0.count > 0 }.map(messages.allowance) ?? []
     if let report = outcome.report, !report.findings.isEmpty { lines.append(messages.risk(report.risk)) }
     if let failure = outcome.failure { lines.append(messages.failure(failure).asSentence + ".") }
     if let after = outcome.after { lines.append(messages.written(after)) }

@@ -22,6 +22,7 @@ package struct JSONReport: Sendable {
         json.member("verdict", Verdict.block.rawValue)
         json.member("reasons", outcome.reasons.map(\.rawValue))
       }
+      if let accepted = outcome.accepted { write(accepted, to: &json) }
       if let failure = outcome.failure {
         json.key("error")
         write(failure, to: &json)
@@ -117,6 +118,7 @@ extension JSONReport {
     if !report.droppedParts.isEmpty { json.member("droppedParts", report.droppedParts) }
     json.key("findings")
     json.array(report.findings) { json, finding in write(finding, to: &json) }
+    if !report.allowances.isEmpty { writeAllowances(report.allowances, to: &json) }
     if !report.nameKinds.isEmpty {
       json.key("nameFindings")
       json.array(report.nameKinds) { json, kind in
@@ -132,6 +134,35 @@ extension JSONReport {
       json.object { json in
         json.member("id", advice.id)
         json.member("message", messages.advice(advice))
+      }
+    }
+  }
+
+  private func write(_ accepted: Accepted, to json: inout JSONWriter) {
+    json.key("accepted")
+    json.object { json in
+      switch accepted {
+      case .baseline(let reason):
+        json.member("by", "baseline")
+        json.member("reason", reason)
+      case .consent(let scope, let reference, let expires):
+        json.member("by", "consent")
+        json.member("scope", scope.map(\.rawValue))
+        json.member("reference", reference)
+        json.member("expires", expires)
+      }
+    }
+  }
+
+  private func writeAllowances(_ allowances: [InlineAllowance], to json: inout JSONWriter) {
+    json.key("allowed")
+    json.array(allowances) { json, allowance in
+      json.object { json in
+        json.member("kind", allowance.kind.rawValue)
+        json.member("count", allowance.count)
+        json.member("line", allowance.line)
+        json.member("column", allowance.column)
+        if let reason = allowance.reason { json.member("reason", reason) }
       }
     }
   }

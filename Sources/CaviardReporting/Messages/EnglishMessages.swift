@@ -62,6 +62,8 @@ package struct EnglishMessages: Messages {
       "\(facts) facts about the person's life stay, each harmless alone: have somebody who knows the place read it."
     case .notXML(let line, let column):
       "Not well-formed XML (line \(line), column \(column)): it was read, and is written, by HTML's rules."
+    case .unusedAllowance(let line, let column):
+      "The caviard:allow at line \(line), column \(column) changes nothing: take it out."
     case .reason(let reason):
       switch reason {
       case .media: "Look at each picture, and ask for consent to publish any that shows the patient."
@@ -170,6 +172,7 @@ package struct EnglishMessages: Messages {
       text +=
         ": \(tally.passed) pass, \(tally.toReview) to review, \(tally.blocked) blocked, \(tally.failed) unreadable"
     }
+    if tally.accepted > 0 { text += ", \(tally.accepted) accepted" }
     if tally.asBefore > 0 {
       text += "; \(count(tally.asBefore, "changed case", "changed cases")) as risky as before, not reported"
     }
@@ -241,6 +244,13 @@ package struct EnglishMessages: Messages {
     case .fileExists(let path): "\(path): exists already and is not overwritten"
     case .dateKeyUnusable(let path, let least):
       "\(path): not a key for --shift-dates: a readable file of at least \(least) bytes, and a policy that writes copies"
+    case .keyUnusable(let path, let problem): "\(path): \(key(problem))"
+    case .consentNeedsKey: "a consent is bound to the very words of a case: give --key or CAVIARD_KEY_FILE"
+    case .namesSomebody(let option):
+      "\(option) may name or number somebody, and the file is for everybody: write an office, a function or a file reference"
+    case .emptyOption(let option): "\(option) says nothing"
+    case .notAComingDay(let option): "\(option) must be a day to come, as YYYY-MM-DD"
+    case .removeNeedsWhole: "--remove-unused reads the whole working folder: name no path"
     case .showTextInCI: "--show-text is refused by gate, and where CI is set unless --force insists"
     case .bratNeedsText: "brat's standoff repeats the words of the case: it is for check with --show-text"
     case .bratNeedsOneCase: "brat's standoff is of one file: check one at a time"

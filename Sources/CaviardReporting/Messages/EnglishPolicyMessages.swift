@@ -27,6 +27,9 @@ extension EnglishMessages {
       case .unknownPolicy(let name):
         "there is no policy “\(name)”\(meant(name, BuiltInPolicy.names)); built in are: \(list(BuiltInPolicy.names))"
       case .circular: "the policy extends itself"
+      case .notAFingerprint: "not a fingerprint that belongs here: keyed: or masked: and 64 hexadecimal digits"
+      case .duplicateEntry: "an entry like this one stands before it already"
+      case .notADate(let key): "“\(key)” must be a day as YYYY-MM-DD"
       }
     return "\(error.file)\(place(error.line, error.column)): \(what)"
   }

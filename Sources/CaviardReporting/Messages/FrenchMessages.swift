@@ -64,6 +64,8 @@ package struct FrenchMessages: Messages {
       "\(facts) faits de la vie de la personne restent, chacun anodin : faites relire par quelqu’un qui connaît l’endroit."
     case .notXML(let line, let column):
       "Pas du XML bien formé (ligne \(line), colonne \(column)) : la page a été lue, et est écrite, selon les règles du HTML."
+    case .unusedAllowance(let line, let column):
+      "Le caviard:allow à la ligne \(line), colonne \(column) ne change rien : retirez-le."
     case .reason(let reason):
       switch reason {
       case .media: "Regardez chaque image, et demandez le consentement pour celles qui montrent la personne."
@@ -173,6 +175,7 @@ package struct FrenchMessages: Messages {
       text +=
         " : \(tally.passed) bons, \(tally.toReview) à revoir, \(tally.blocked) bloqués, \(tally.failed) illisibles"
     }
+    if tally.accepted > 0 { text += ", \(tally.accepted) admis" }
     if tally.asBefore > 0 {
       text += "; \(count(tally.asBefore, "cas modifié", "cas modifiés")) sans risque nouveau, non signalés"
     }
@@ -249,6 +252,14 @@ package struct FrenchMessages: Messages {
     case .dateKeyUnusable(let path, let least):
       "\(path) : pas une clé pour --shift-dates : il faut un fichier lisible d’au moins \(least) octets, et une politique qui "
         + "écrit des copies"
+    case .keyUnusable(let path, let problem): "\(path) : \(key(problem))"
+    case .consentNeedsKey: "un consentement est lié aux mots mêmes d’un cas : donnez --key ou CAVIARD_KEY_FILE"
+    case .namesSomebody(let option):
+      "\(option) nomme ou numérote peut-être quelqu’un, et le fichier est pour tous : écrivez un service, une fonction ou une "
+        + "référence de dossier"
+    case .emptyOption(let option): "\(option) ne dit rien"
+    case .notAComingDay(let option): "\(option) doit être un jour à venir, écrit AAAA-MM-JJ"
+    case .removeNeedsWhole: "--remove-unused lit tout le dossier courant : ne nommez aucun chemin"
     case .showTextInCI: "--show-text est refusé par gate, et là où CI est défini à moins que --force n’insiste"
     case .bratNeedsText: "le format de brat répète les mots du cas : il va avec check et --show-text"
     case .bratNeedsOneCase: "le format de brat est celui d’un seul fichier : vérifiez-en un à la fois"

@@ -28,6 +28,9 @@ extension FrenchMessages {
       case .unknownPolicy(let name):
         "il n’y a pas de politique « \(name) »\(meant(name, BuiltInPolicy.names)); fournies : \(list(BuiltInPolicy.names))"
       case .circular: "la politique se prolonge elle-même"
+      case .notAFingerprint: "pas une empreinte à sa place : keyed: ou masked: et 64 chiffres hexadécimaux"
+      case .duplicateEntry: "une entrée pareille se trouve déjà avant celle-ci"
+      case .notADate(let key): "« \(key) » doit être un jour, écrit AAAA-MM-JJ"
       }
     return "\(error.file)\(place(error.line, error.column)): \(what)"
   }

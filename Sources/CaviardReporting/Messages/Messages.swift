@@ -20,6 +20,8 @@ package protocol Messages: Sendable {
   func written(_ after: CaseAfter) -> String
   func held() -> String
   func flagged() -> String
+  func accepted(_ accepted: Accepted) -> String
+  func allowance(_ allowance: InlineAllowance) -> String
   func number(_ value: Double) -> String
   /// `Title: words`
   func headed(_ title: String, _ words: String) -> String
@@ -47,6 +49,7 @@ package protocol Messages: Sendable {
   func linked(_ first: String, _ second: String) -> String
   func alone(_ library: LibraryReport) -> String
   func listed(_ name: String, _ fate: FileFate) -> String
+  func acceptance(_ remark: AcceptanceRemark) -> String
   func policyError(_ error: PolicyError) -> String
   func policyWarning(_ warning: PolicyWarning) -> String
   /// What a built-in policy is for, in a line.

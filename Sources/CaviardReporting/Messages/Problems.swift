@@ -51,6 +51,14 @@ package enum CommandProblem: Hashable, Sendable {
   case outputUnwritable(String)
   case fileExists(String)
   case dateKeyUnusable(String, leastBytes: Int)
+  case keyUnusable(String, KeyProblem)
+  case consentNeedsKey
+  /// Words of the command line that may name somebody.
+  case namesSomebody(option: String)
+  case emptyOption(option: String)
+  /// Not a day to come, as YYYY-MM-DD.
+  case notAComingDay(option: String)
+  case removeNeedsWhole
   case showTextInCI
   case bratNeedsText
   case bratNeedsOneCase

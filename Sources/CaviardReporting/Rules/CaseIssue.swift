@@ -35,7 +35,7 @@ package struct CaseIssues: Sendable {
   /// First what concerns the whole case, then the findings in text order.
   package func list(_ outcome: CaseOutcome) -> [CaseIssue] {
     guard let report = outcome.report else { return unprocessed(outcome) }
-    guard report.verdict != .pass || outcome.failure != nil else { return [] }
+    guard report.verdict != .pass && outcome.accepted == nil || outcome.failure != nil else { return [] }
     let found = report.findings.filter { $0.decision.action != .keep }
     let kinds = Set(found.map(\.decision.finding.kind))
     var issues = report.reasons.filter { !Self.isTold($0, by: kinds) }.map { issue($0, report) }

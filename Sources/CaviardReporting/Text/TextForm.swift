@@ -14,7 +14,7 @@ struct TextForm: ReportForm {
   }
 
   mutating func add(_ outcome: CaseOutcome) -> String {
-    guard context.showsPassing || outcome.verdict != .pass else { return "" }
+    guard context.showsPassing || outcome.verdict != .pass && outcome.accepted == nil else { return "" }
     defer { count += 1 }
     return (count > 0 ? "\n" : "") + report.render(outcome)
   }

@@ -19,6 +19,7 @@ package struct TextReport: Sendable {
       return lines.joined(separator: "\n") + "\n"
     }
     lines.append(headline(outcome.name, messages.verdict(report.verdict), report.verdict))
+    if let accepted = outcome.accepted { lines.append("  " + messages.accepted(accepted)) }
     lines += report.reasons.map { "  - " + messages.reason($0) }
     if report.findings.isEmpty {
       lines.append("  " + messages.nothingFound())
@@ -27,6 +28,7 @@ package struct TextReport: Sendable {
       lines += table(report.findings)
     }
     if !report.droppedParts.isEmpty { lines.append("  " + messages.dropped(report.droppedParts)) }
+    lines += report.allowances.filter { $0.count > 0 }.map { "  " + messages.allowance($0) }
     lines += multiplication(report)
     lines += Advice.all(report).map { "  → " + messages.advice($0) }
     if let after = outcome.after { lines.append("  " + messages.written(after)) }

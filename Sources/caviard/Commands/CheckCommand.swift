@@ -8,12 +8,14 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
   @OptionGroup var reports: ReportFileOptions
+  @OptionGroup var accepting: AcceptingOptions
 
   @Argument(help: "Files or folders; - is standard input.")
   var files: [String] = ["-"]
 
   func run() throws {
-    let session = try Session(options)
+    let session = try Session(options, accepting: accepting)
+    var acceptance = session.accepting?.acceptance
     let inputs = try session.inputs(files, for: .check)
     var tally = CaseTally()
     var library = LibraryCheck(session)
@@ -22,7 +24,7 @@ struct CheckCommand: ParsableCommand {
       ReportContext(
         options: session.reports, policy: session.policy.name, isSingle: inputs.files.count == 1 && files.count == 1))
     try session.check(inputs, as: .check) { _, checked in
-      let outcome = checked.outcome
+      let outcome = acceptance?.judged(checked.outcome) ?? checked.outcome
       tally.count(outcome)
       library.add(outcome)
       output.add(outcome)
@@ -34,6 +36,7 @@ struct CheckCommand: ParsableCommand {
     tally.link(view.passing)
     if inputs.files.count > 1 { output.add(view.report) }
     output.end(session.finished(tally, missing: inputs.missing))
+    _ = acceptance?.complain(session.messages, isWhole: false)
     if output.hasFailed || !inputs.missing.isEmpty { throw ExitStatus.unprocessed.code }
     try ExitStatus.checked(tally).end()
   }

@@ -12,6 +12,10 @@ struct GateCommand: ParsableCommand {
   @OptionGroup var options: SharedOptions
   @OptionGroup var reports: ReportFileOptions
   @OptionGroup var scope: GateScope
+  @OptionGroup var accepting: AcceptingOptions
+
+  @Flag(name: .customLong("strict-baseline"), help: "An entry of the baseline that no case needs is a failure.")
+  var strictBaseline = false
 
   @Option(name: .customLong("fail-on"), help: "The mildest verdict that fails: review or block.")
   var failOn: FailOn = .review
@@ -32,7 +36,8 @@ struct GateCommand: ParsableCommand {
     // Git works while the dictionaries are opened: a hook is waited for.
     let question = scope.staged ? GitRepository.askForStaged(paths) : nil
     let blobs = scope.staged ? try? BlobReader() : nil
-    let session = try Session(options, allowsText: false)
+    let session = try Session(options, accepting: accepting, allowsText: false)
+    var acceptance = session.accepting?.acceptance
     let inputs = try self.inputs(session, question)
     var tally = CaseTally()
     var library = LibraryCheck(session)
@@ -59,9 +64,10 @@ struct GateCommand: ParsableCommand {
         tally.asBefore += 1
         return
       }
-      take(checked.outcome)
+      let outcome = acceptance?.judged(checked.outcome) ?? checked.outcome
+      take(outcome)
       // One case and its earlier versions are one patient.
-      if scope.history { history.add(checked.outcome, of: file) } else { library.add(checked.outcome) }
+      if scope.history { history.add(outcome, of: file) } else { library.add(outcome) }
     }
     if scope.history {
       try session.asking { () throws(GitFault) in
@@ -82,7 +88,10 @@ struct GateCommand: ParsableCommand {
     tally.untracked = inputs.untracked
     output.end(session.finished(tally, missing: inputs.missing))
     summarise(session.messages.scanned(tally), format)
+    let isWhole = (paths.isEmpty || paths.contains(".") || strictBaseline) && scope.isWorkingFolder
+    let unused = acceptance?.complain(session.messages, isWhole: isWhole) ?? 0
     if output.hasFailed || !inputs.missing.isEmpty { throw ExitStatus.unprocessed.code }
+    if strictBaseline, unused > 0, status == .success { throw ExitStatus.notShareable.code }
     if status != .notShareable || !exitZero { try status.end() }
   }
 

@@ -17,9 +17,20 @@ enum ConfigurationLocator {
     return nil
   }
 
-  static func contents(_ path: String) -> [UInt8]? {
-    // Why it cannot be read does not matter: the policy cannot be used.
-    try? FileContents.read(path, limit: limitBytes)
+  static func contents(_ path: String) -> [UInt8]? { contents(path, limit: limitBytes) }
+
+  static func contents(_ path: String, limit: Int) -> [UInt8]? {
+    // Why it cannot be read does not matter: the file cannot be used.
+    try? FileContents.read(path, limit: limit)
+  }
+
+  /// Where a file of this name lies that nobody named: nearest first, beside the configuration where there is none yet, else here.
+  static func place(of name: String) -> String {
+    let paths = folders().map { $0 == "/" ? "/" + name : $0 + "/" + name }
+    func exists(_ path: String) -> Bool { if case .missing = FileKind(at: path) { false } else { true } }
+    if let path = paths.first(where: exists) { return path }
+    let beside = folders().first { exists(($0 == "/" ? "" : $0) + "/" + ConfigurationFile.fileName) }
+    return beside.map { $0 + "/" + name } ?? name
   }
 
   /// The working folder and its parents up to the repository root; the working folder alone outside a repository.

@@ -13,6 +13,9 @@ struct GateScope: ParsableArguments {
   @Flag(help: "Everything that was ever committed, and the messages of the commits.")
   var history = false
 
+  /// True for the files that lie there.
+  var isWorkingFolder: Bool { !staged && diff == nil && !history }
+
   func validate() throws {
     if [staged, diff != nil, history].count(where: \.self) > 1 {
       throw ValidationError("--staged, --diff and --history cannot be used together")

@@ -17,11 +17,16 @@ struct Session {
   let language: Language?
   let encoding: SourceEncoding?
   let pipeline: Pipeline
+  /// What the repository accepts, for commands that ask.
+  let accepting: AcceptanceFiles?
   let dictionaryDigest: String
   let jobs: Int
 
   /// - Throws: ``ExitStatus/usage`` after saying why.
-  init(_ options: SharedOptions, allowsText: Bool = true) throws {
+  init(
+    _ options: SharedOptions, accepting: AcceptingOptions? = nil, for use: AcceptanceFiles.Use = .reading,
+    allowsText: Bool = true
+  ) throws {
     self.options = options
     let settings = try Settings(options)
     messages = settings.messages
@@ -37,9 +42,16 @@ struct Session {
     encoding = try settings.encoding(options.encoding)
     let dictionary = try settings.dictionary(options.dictionary)
     dictionaryDigest = dictionary.digest
+    let files = try accepting.map { try AcceptanceFiles($0, settings, for: use) }
+    self.accepting = files
     do {
-      pipeline = try Pipeline(
+      var pipeline = try Pipeline(
         dictionary: dictionary, policy: policy, showsText: options.showText, explains: options.explain)
+      if accepting?.noInline == true { pipeline = pipeline.ignoringComments() }
+      if let files, use != .reading || !files.acceptance.isEmpty {
+        pipeline = pipeline.fingerprinting(files.fingerprinter.fingerprints)
+      }
+      self.pipeline = pipeline
     } catch {
       try settings.refuse(.dictionaryUnusable(path: options.dictionary ?? DictionaryLocator.fileName, why: "\(error)"))
     }

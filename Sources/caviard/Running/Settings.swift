@@ -13,6 +13,9 @@ struct Settings {
   let policyName: String
   let selection: CaseSelection
   let language: Language?
+  /// Of the configuration.
+  let baselinePath: String?
+  let consentsPath: String?
 
   /// - Throws: ``ExitStatus/usage`` after saying why.
   init(_ options: SharedOptions) throws {
@@ -23,7 +26,10 @@ struct Settings {
       messageLanguage = options.messages ?? file?.messages ?? early
       messages = messagesIn(messageLanguage)
       language = (options.language ?? file?.language ?? .auto).language
-      selection = CaseSelection(cases: file?.cases ?? [], ignore: file?.ignore ?? [])
+      let own = [file?.baseline, file?.consents].compactMap(\.self).map(PathPattern.init)
+      selection = CaseSelection(cases: file?.cases ?? [], ignore: (file?.ignore ?? []) + own)
+      baselinePath = file?.baseline.map { Self.resolved($0, folder: found?.folder) }
+      consentsPath = file?.consents.map { Self.resolved($0, folder: found?.folder) }
       policyName = Self.policyName(options, file: file, folder: found?.folder)
       policy = try Self.policy(policyName, options)
     } catch {
@@ -64,8 +70,12 @@ struct Settings {
   private static func policyName(_ options: SharedOptions, file: ConfigurationFile?, folder: String?) -> String {
     if let named = options.policy { return named }
     guard let named = file?.policy else { return BuiltInPolicy.canada.rawValue }
-    let stands = BuiltInPolicy(rawValue: named) != nil || named.hasPrefix("/")
-    return stands ? named : (folder ?? ".") + "/" + named
+    return BuiltInPolicy(rawValue: named) != nil ? named : resolved(named, folder: folder)
+  }
+
+  /// A path of the configuration is relative to its folder.
+  private static func resolved(_ path: String, folder: String?) -> String {
+    path.hasPrefix("/") ? path : (folder ?? ".") + "/" + path
   }
 
   private static func policy(_ name: String, _ options: SharedOptions) throws(PolicyError) -> Policy {
