@@ -16,9 +16,10 @@ FUZZ := .build/fuzz$(if $(CONTAINERS),-containers)
 FUZZ_TARGETS := xhtml html text markdown tokenizer records rules policies pipeline pictures styles $(if $(CONTAINERS),containers)
 SECONDS ?= 60
 SANITIZED_CASES ?= 400
+PRE_COMMIT := .build/pre-commit/bin/pre-commit
 LISTS := $(shell find Dictionaries -type f)
 
-.PHONY: all zip test-containers python build debug test golden fuzz sanitize sanitize-address sanitize-thread demo \
+.PHONY: all zip test-containers test-gate python build debug test golden fuzz sanitize sanitize-address sanitize-thread demo \
   dictionaries lint format bench evaluate simulate install clean libraries
 
 all: build test lint
@@ -72,6 +73,15 @@ test-containers: zip $(DICTIONARY)
 	@command -v soffice >/dev/null || echo "skipped: no LibreOffice to read what is written (apt-get install libreoffice-writer)"
 	$(SWIFT) build --build-tests $(WITH_CONTAINERS)
 	$(SWIFT) test --skip-build --disable-xctest $(WITH_CONTAINERS) --filter 'ContainerTests|ContainerCommandTests|UnsupportedTests|ReplayTests'
+
+# The gate as others run it, and pre-commit itself, from PyPI, on a repository with leaks of every sort. Where it cannot be
+# installed that is said aloud.
+test-gate: libraries python $(DICTIONARY)
+	@[ -x $(PRE_COMMIT) ] || { rm -rf .build/pre-commit && python3 -m venv .build/pre-commit && \
+	  .build/pre-commit/bin/pip install --quiet --disable-pip-version-check pre-commit==4.7.0; } || \
+	  printf '\n======== SKIPPED ========\nPRE-COMMIT NOT TESTED: it cannot be installed (python3 -m venv, pip)\n=========================\n\n'
+	$$([ ! -x $(PRE_COMMIT) ] || echo env CAVIARD_PRE_COMMIT=$(abspath $(PRE_COMMIT))) \
+	  $(SWIFT) test --disable-xctest --filter 'PreCommitTests|PackagingTests|HookTests|RepositoryModesTests|CheckoutTests'
 
 # Compares with the outputs a person has read. With RECORD=1 it rewrites them and fails, so that somebody reads the new ones.
 golden: libraries

@@ -135,7 +135,9 @@ let package = Package(
     .executableTarget(
       name: "CrashProbe", dependencies: ["CaviardPipeline"], path: "Tests/CrashProbe", swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["caviard", "CrashProbe", "CaviardTestSupport"], swiftSettings: settings),
+      name: "CommandTests",
+      dependencies: ["caviard", "CrashProbe", "CaviardTestSupport", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
   ]
 )
 

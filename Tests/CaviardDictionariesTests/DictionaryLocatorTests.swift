@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Where the compiled dictionary lies")
 struct DictionaryLocatorTests {
-  @Test("named first, then by environment, then installed, then a checkout's build product")
+  @Test("named first, then by environment, then installed, then beside the command, then a checkout's build product")
   func order() throws {
     let folder = ListFolder()
     let root = folder.path
@@ -15,6 +15,10 @@ struct DictionaryLocatorTests {
       try DictionaryLocator(named: named, dataFolder: data, executable: root + executable).locate()
     }
     #expect(try locate(nil, nil, "/.build/debug/caviard") == root + "/.build/caviard.cvd")
+    folder.write([], toFile: ".build/debug/caviard.cvd")
+    #expect(try locate(nil, nil, "/.build/debug/caviard") == root + "/.build/debug/caviard.cvd")
+    folder.write([], toFile: "bin/caviard.cvd")
+    #expect(try locate(nil, nil, "/bin/caviard") == root + "/bin/caviard.cvd")
     folder.write([], toFile: "share/caviard/caviard.cvd")
     #expect(try locate(nil, "", "/bin/caviard") == root + "/share/caviard/caviard.cvd")
     folder.write([], toFile: "data/caviard.cvd")
@@ -32,5 +36,28 @@ struct DictionaryLocatorTests {
     #expect(throws: DictionaryError.notFound(tried: ["\(folder.path)/caviard.cvd"])) {
       try DictionaryLocator(named: nil, dataFolder: folder.path, executable: "/usr/bin/caviard").locate()
     }
+  }
+
+  @Test("a command in a checkout's build folder has lists to compile, into that folder; an installed one has not")
+  func checkout() {
+    let folder = ListFolder()
+    let root = folder.path
+    for path in ["/env", "/env/.build", "/env/.build/release", "/Dictionaries", "/Dictionaries/patterns", "/bin"] {
+      mkdir(root + path, 0o755)
+    }
+    func checkout(_ executable: String, _ named: String? = nil, _ data: String? = nil) -> DictionaryLocator.Checkout? {
+      DictionaryLocator(named: named, dataFolder: data, executable: root + executable).checkout
+    }
+    #expect(checkout("/env/.build/release/caviard") == nil)
+    folder.write([], toFile: "Package.swift")
+    let found = checkout("/env/.build/release/caviard")
+    #expect(found?.lists == root + "/Dictionaries")
+    #expect(found?.compiled == root + "/env/.build/caviard.cvd")
+    #expect(checkout("/bin/caviard") == nil)
+    #expect(checkout("/env/.build/release/caviard", "x.cvd") == nil)
+    #expect(checkout("/env/.build/release/caviard", nil, "/data") == nil)
+    folder.write([], toFile: "env/.build/caviard.cvd")
+    let locator = DictionaryLocator(named: nil, dataFolder: nil, executable: root + "/env/.build/release/caviard")
+    #expect((try? locator.locate()) == root + "/env/.build/caviard.cvd")
   }
 }

@@ -140,12 +140,12 @@ package struct GitRepository: Sendable {
     Self.words(try git(["rev-parse", "--is-shallow-repository"])[...]).first == "true"
   }
 
-  /// Where git looks for hooks; made if it is not there.
+  /// Where git looks for hooks, absolute; it need not be there.
   package func hooksFolder() throws(GitFault) -> String {
-    guard let path = Self.words(try git(["rev-parse", "--git-path", "hooks"])[...], by: 0x0A).first else {
-      throw .unexpected(command: "rev-parse")
-    }
-    return path
+    // Asked at the root: from there a relative core.hooksPath counts.
+    let answer = try Self.git(["rev-parse", "--git-path", "hooks"], in: root)
+    guard let path = Self.words(answer[...], by: 0x0A).first else { throw .unexpected(command: "rev-parse") }
+    return path.hasPrefix("/") ? path : root + "/" + path
   }
 }
 

@@ -11,7 +11,7 @@ package enum FileKind: Sendable {
   /// Follows symbolic links.
   package init(at path: String) { self.init(path, follows: true) }
 
-  init(_ path: String, follows: Bool) {
+  package init(_ path: String, follows: Bool) {
     var status = stat()
     guard (follows ? stat(path, &status) : lstat(path, &status)) == 0 else {
       self = .missing

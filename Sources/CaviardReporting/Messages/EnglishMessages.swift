@@ -261,6 +261,8 @@ package struct EnglishMessages: Messages {
     case .unknownEncoding(let name, let known):
       "unknown encoding “\(name)”; known: \(known.joined(separator: ", "))"
     case .cannotWrite: "the output could not be written"
+    case .foreignHook(let path, let line):
+      "\(path): there is another hook, which is not overwritten. Add this line to it, or replace it with --force:\n\(line)"
     case .goldUnusable(let path, let line, let problem): "\(path):\(line): \(gold(problem))"
     case .noGold(let path): "\(path): no case with gold in it"
     case .notAnExpression(let option): "\(option) is not a regular expression"
@@ -271,6 +273,22 @@ package struct EnglishMessages: Messages {
 }
 
 extension EnglishMessages {
+  package func compilingDictionaries() -> String {
+    "the dictionaries of this build are not compiled yet: compiling them, once"
+  }
+
+  package func hook(_ fate: HookFate, _ path: String) -> String {
+    switch fate {
+    case .installed: "\(path): written; it judges what is staged before every commit"
+    case .unchanged: "\(path): is there already"
+    case .replaced: "\(path): replaced; it judges what is staged before every commit"
+    }
+  }
+
+  package func hookWithoutCommand() -> String {
+    "caviard: the command is neither where this hook was installed from nor in PATH, so nothing was judged and nothing is committed"
+  }
+
   package func withoutPrediction(_ missing: Int, of all: Int) -> String {
     "\(missing) of \(count(all, "case", "cases")) without a prediction, counted as nothing found"
   }

@@ -270,6 +270,8 @@ package struct FrenchMessages: Messages {
     case .unknownEncoding(let name, let known):
       "encodage inconnu « \(name) »; connus : \(known.joined(separator: ", "))"
     case .cannotWrite: "la sortie n’a pu être écrite"
+    case .foreignHook(let path, let line):
+      "\(path) : il y a un autre crochet, qui n’est pas écrasé. Ajoutez-y cette ligne, ou remplacez-le avec --force :\n\(line)"
     case .goldUnusable(let path, let line, let problem): "\(path):\(line): \(gold(problem))"
     case .noGold(let path): "\(path) : aucun cas de référence"
     case .notAnExpression(let option): "\(option) n’est pas une expression rationnelle"
@@ -280,6 +282,22 @@ package struct FrenchMessages: Messages {
 }
 
 extension FrenchMessages {
+  package func compilingDictionaries() -> String {
+    "les dictionnaires de cette version ne sont pas encore compilés : ils le sont maintenant, une fois"
+  }
+
+  package func hook(_ fate: HookFate, _ path: String) -> String {
+    switch fate {
+    case .installed: "\(path) : écrit; il juge avant chaque commit ce qui est indexé"
+    case .unchanged: "\(path) : y est déjà"
+    case .replaced: "\(path) : remplacé; il juge avant chaque commit ce qui est indexé"
+    }
+  }
+
+  package func hookWithoutCommand() -> String {
+    "caviard : la commande n’est ni là d’où ce crochet a été installé ni dans PATH; rien n’a été jugé, rien n’est enregistré"
+  }
+
   package func withoutPrediction(_ missing: Int, of all: Int) -> String {
     "\(missing) cas sur \(whole(all)) sans prédiction, comptés comme si rien n’avait été trouvé"
   }

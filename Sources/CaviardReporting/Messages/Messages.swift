@@ -58,6 +58,10 @@ package protocol Messages: Sendable {
   func startingPolicy(extending name: String) -> String
   func linted(_ files: Int, mistakes: Int, warnings: Int) -> String
   func commandError(_ problem: CommandProblem) -> String
+  func compilingDictionaries() -> String
+  func hook(_ fate: HookFate, _ path: String) -> String
+  /// What the hook says when the command is gone.
+  func hookWithoutCommand() -> String
   func withoutPrediction(_ missing: Int, of all: Int) -> String
   func imported(_ tally: ImportTally) -> String
 }

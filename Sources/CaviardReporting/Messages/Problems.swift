@@ -39,6 +39,15 @@ package enum GitProblem: Hashable, Sendable {
   case failed(String, status: Int32?)
 }
 
+/// What became of the hook that git runs before a commit.
+package enum HookFate: Hashable, Sendable {
+  case installed
+  /// There was one that says the same.
+  case unchanged
+  /// There was another.
+  case replaced
+}
+
 /// Why a command does not start or could not finish.
 package enum CommandProblem: Hashable, Sendable {
   case dictionaryMissing
@@ -67,6 +76,8 @@ package enum CommandProblem: Hashable, Sendable {
   case reportOverInput(String)
   case unknownEncoding(String, known: [String])
   case cannotWrite
+  /// A hook of somebody else's, and the line that would do in it.
+  case foreignHook(String, line: String)
   case goldUnusable(path: String, line: Int, GoldProblem)
   case noGold(String)
   case notAnExpression(option: String)

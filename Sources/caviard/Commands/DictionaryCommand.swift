@@ -1,7 +1,5 @@
 internal import ArgumentParser
-internal import CaviardDetecting
 internal import CaviardDictionaries
-internal import CaviardPipeline
 internal import CaviardReporting
 
 struct DictionaryCommand: ParsableCommand {
@@ -74,17 +72,6 @@ struct DictionaryCompileCommand: ParsableCommand {
   var output: String
 
   func run() throws {
-    let settings = try Settings(options)
-    do {
-      let files = try PatternRuleLoader().load(folder: folders[0] + "/patterns")
-      let compilation = try DictionaryCompiler().compile(
-        folders: folders, patterns: PatternRuleCodec.encode(files.map(\.rule)))
-      try RuleProof.check(files, dictionary: try CompiledDictionary(bytes: compilation.bytes))
-      try AtomicFile.write(compilation.bytes, to: output)
-    } catch let error as PatternRuleError {
-      try settings.refuse(.rulesUnusable(error.description))
-    } catch {
-      try settings.refuse(.listsUnusable("\(error)"))
-    }
+    try Settings(options).compile(folders, to: output)
   }
 }

@@ -30,9 +30,13 @@ struct GateCommand: ParsableCommand {
 
   func validate() throws {
     if scope.history, !paths.isEmpty { throw ValidationError("--history reads the whole repository") }
+    if scope.installHook, !paths.isEmpty || exitZero || !reports.files.isEmpty || options.policy != nil {
+      throw ValidationError("--install-hook takes --fail-on and --force; the rest belongs in caviard.yml")
+    }
   }
 
   func run() throws {
+    if scope.installHook { return try HookInstallation(Settings(options), failOn: failOn).run(force: options.force) }
     // Git works while the dictionaries are opened: a hook is waited for.
     let question = scope.staged ? GitRepository.askForStaged(paths) : nil
     let blobs = scope.staged ? try? BlobReader() : nil
@@ -98,6 +102,7 @@ struct GateCommand: ParsableCommand {
   /// - Parameter question: asked of git already, for what is staged.
   private func inputs(_ session: Session, _ question: GitRepository.Question?) throws -> InputFiles {
     guard scope.staged || scope.diff != nil || scope.history else {
+      if scope.listed { return try session.asking { () throws(GitFault) in try InputFiles(listed: paths, session) } }
       return try session.inputs(paths.isEmpty ? ["."] : paths, for: .gate)
     }
     return try session.asking { () throws(GitFault) in
@@ -108,7 +113,8 @@ struct GateCommand: ParsableCommand {
         } else {
           try scope.staged ? repository.staged(question) : HistoryCheck.versions(try repository.history())
         }
-      return InputFiles(files, of: repository, session)
+      let inputs = InputFiles(files, of: repository, session)
+      return scope.history ? HistoryCheck.once(inputs) : inputs
     }
   }
 

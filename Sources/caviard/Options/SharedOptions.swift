@@ -38,7 +38,7 @@ struct SharedOptions: ParsableArguments {
   @Flag(help: "Show words of the case in the report.")
   var showText = false
 
-  @Flag(help: "Insist on --show-text where output is stored.")
+  @Flag(help: "Insist: on --show-text where output is stored, on --install-hook where there is another hook.")
   var force = false
 
   @Flag(help: "Say why each finding was believed.")

@@ -15,26 +15,29 @@ struct HistoryCheck {
   private var versions: [String: Version] = [:]
   private var order: [String] = []
 
-  /// Each content once, in the order it came; under the first path that makes a case of it.
+  /// Every content under every path that held it, in the order they came.
   static func versions(_ files: [GitFile]) -> [GitFile] {
-    var places: [String: Int] = [:]
-    var versions: [GitFile] = []
-    for file in files {
-      guard let blob = file.blob else { continue }
-      guard let place = places[blob] else {
-        places[blob] = versions.count
-        versions.append(file)
-        continue
-      }
-      if CaseSelection.format(of: versions[place].path) == nil, CaseSelection.format(of: file.path) != nil {
-        versions[place] = file
-      }
+    var seen: Set<[String]> = []
+    return files.filter { file in file.blob.map { seen.insert([$0, file.path]).inserted } ?? false }
+  }
+
+  /// Each content once, under the first path that makes a case of it; and wherever a path itself tells of somebody.
+  static func once(_ inputs: InputFiles) -> InputFiles {
+    var chosen: [String: InputFile] = [:]
+    for file in inputs.files {
+      guard let blob = file.git?.blob else { continue }
+      if let earlier = chosen[blob], earlier.isCase || !file.isCase { continue }
+      chosen[blob] = file
     }
-    return versions
+    return inputs.keeping { file in
+      guard let git = file.git, let blob = git.blob else { return true }
+      return !file.nameKinds.isEmpty || chosen[blob]?.git == git
+    }
   }
 
   mutating func add(_ outcome: CaseOutcome, of file: InputFile) {
     guard let git = file.git, let blob = git.blob, let commit = git.commit else { return }
+    guard versions[blob] == nil else { return }
     versions[blob] = Version(path: git.path, commit: commit, risk: outcome.report?.risk)
     order.append(blob)
   }

@@ -54,6 +54,8 @@ struct InputFile: Sendable {
     return CaseFailure(.unreadableFile, detail: why)
   }
 
+  var isCase: Bool { if case .read = choice { true } else { false } }
+
   /// True for what goes with cases and is none.
   var isCompanion: Bool { if case .companion = choice { true } else { false } }
 }

@@ -29,6 +29,16 @@ struct InputFiles {
     InputFiles(files: files.filter(isKept), missing: missing)
   }
 
+  /// A list of what changed, for the gate: as if a folder had them, so that nothing among them is refused for being no case.
+  ///
+  /// - Throws: ``GitFault`` where a folder is among them, and git cannot say what it keeps of it.
+  init(listed paths: [String], _ session: Session) throws(GitFault) {
+    let (within, others) = Self.parted(paths)
+    let rest = try InputFiles(others, for: .gate, session)
+    let listed = InputFiles(within.map { Self.listed($0, session.selection) }, missing: [], for: .gate, session)
+    self.init(files: listed.files + rest.files, missing: rest.missing)
+  }
+
   /// - Throws: ``GitFault`` where the gate is to read what git keeps, and git cannot say.
   init(_ inputs: [String], for purpose: Purpose, _ session: Session) throws(GitFault) {
     var found: [Found] = []
@@ -115,6 +125,32 @@ extension InputFiles {
     let root = path.hasSuffix(name) && (purpose == .scrub || !isWithin) ? String(path.dropLast(name.count)) : ""
     return Found(
       root: root, prefix: "", entry: root.isEmpty ? path : name, choice: choice, isReadable: true, isNamed: true)
+  }
+
+  /// Files within the working folder, without dots in their paths; and what else was listed.
+  private static func parted(_ paths: [String]) -> (within: [String], others: [String]) {
+    var within: [String] = []
+    var others: [String] = []
+    for path in paths {
+      let parts = path.split(separator: "/").filter { $0 != "." }
+      let isOutside = path == "-" || path.hasPrefix("/") || parts.contains("..")
+      switch FileKind(path, follows: false) {
+      case .file where !isOutside, .other where !isOutside: within.append(parts.joined(separator: "/"))
+      case .file, .other, .folder, .missing: others.append(path)
+      }
+    }
+    return (within, others)
+  }
+
+  private static func listed(_ path: String, _ selection: CaseSelection) -> Found {
+    let choice = choice(path, selection)
+    // A link is not followed: git keeps the path it leads to.
+    guard case .file = FileKind(path, follows: false) else {
+      return Found(
+        root: "", prefix: "", entry: path, choice: choice == .passedOver ? choice : .unsupported, isReadable: false,
+        isNamed: false)
+    }
+    return Found(root: "", prefix: "", entry: path, choice: choice, isReadable: true, isNamed: false)
   }
 
   /// What git keeps in a folder, and for one that was named what it does not ignore either; `nil` outside a repository, and

@@ -1,4 +1,5 @@
 internal import CaviardCase
+internal import CaviardDetecting
 internal import CaviardDictionaries
 internal import CaviardPipeline
 internal import CaviardPolicies
@@ -45,16 +46,37 @@ struct Settings {
   }
 
   func dictionary(_ named: String?) throws -> CompiledDictionary {
+    let locator = DictionaryLocator(named: named)
     let path: String
     do {
-      path = try DictionaryLocator(named: named).locate()
+      path = try locator.locate()
     } catch {
-      try refuse(.dictionaryMissing)
+      guard let checkout = locator.checkout else { try refuse(.dictionaryMissing) }
+      Terminal.complain(messages.compilingDictionaries())
+      try compile([checkout.lists], to: checkout.compiled)
+      path = checkout.compiled
     }
     do {
       return try CompiledDictionary(contentsOf: path)
     } catch {
       try refuse(.dictionaryUnusable(path: path, why: "\(error)"))
+    }
+  }
+
+  /// Compiles lists and rules into a file that is complete or absent: two runs at once write the same.
+  ///
+  /// - Throws: ``ExitStatus/usage`` after saying what is refused.
+  func compile(_ folders: [String], to output: String) throws {
+    do {
+      let files = try PatternRuleLoader().load(folder: folders[0] + "/patterns")
+      let compilation = try DictionaryCompiler().compile(
+        folders: folders, patterns: PatternRuleCodec.encode(files.map(\.rule)))
+      try RuleProof.check(files, dictionary: try CompiledDictionary(bytes: compilation.bytes))
+      try AtomicFile.write(compilation.bytes, to: output)
+    } catch let error as PatternRuleError {
+      try refuse(.rulesUnusable(error.description))
+    } catch {
+      try refuse(.listsUnusable("\(error)"))
     }
   }
 
