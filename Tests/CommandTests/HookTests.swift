@@ -131,7 +131,10 @@ struct HookTests {
   func usage() throws {
     #expect(try Command.run(["gate", "--install-hook"], in: try Folder()).status == 64)
     let repository = try TeachingRepository()
-    for arguments in [["cases"], ["--staged"], ["--policy", "strict"], ["--exit-zero"], ["--report", "x.csv"]] {
+    for arguments in [
+      ["cases"], ["--staged"], ["--policy", "strict"], ["--exit-zero"], ["--report", "x.csv"], ["--strict-baseline"],
+      ["--key", "k"], ["--no-inline"], ["--pin", "age"],
+    ] {
       #expect(
         try Command.run(["gate", "--install-hook"] + arguments, in: repository.folder).status == 64, "\(arguments)")
     }

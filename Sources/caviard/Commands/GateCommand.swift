@@ -30,9 +30,16 @@ struct GateCommand: ParsableCommand {
 
   func validate() throws {
     if scope.history, !paths.isEmpty { throw ValidationError("--history reads the whole repository") }
-    if scope.installHook, !paths.isEmpty || exitZero || !reports.files.isEmpty || options.policy != nil {
+    if scope.installHook, hasMoreThanHookTakes {
       throw ValidationError("--install-hook takes --fail-on and --force; the rest belongs in caviard.yml")
     }
+  }
+
+  private var hasMoreThanHookTakes: Bool {
+    !paths.isEmpty || exitZero || strictBaseline || !reports.files.isEmpty || options.format != nil
+      || options.policy != nil || options.language != nil || options.encoding != nil || options.dictionary != nil
+      || options.media != nil || !options.pins.isEmpty || accepting.key != nil || accepting.baseline != nil
+      || accepting.consents != nil || accepting.noInline
   }
 
   func run() throws {

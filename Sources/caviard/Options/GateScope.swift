@@ -20,7 +20,7 @@ struct GateScope: ParsableArguments {
   var installHook = false
 
   /// True for the files that lie there.
-  var isWorkingFolder: Bool { !staged && diff == nil && !history }
+  var isWorkingFolder: Bool { !staged && diff == nil && !history && !listed }
 
   func validate() throws {
     if [staged, diff != nil, history, listed, installHook].count(where: \.self) > 1 {
