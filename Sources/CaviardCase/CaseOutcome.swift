@@ -3,6 +3,8 @@ package struct CaseOutcome: Sendable {
   package enum Result: Sendable {
     /// Looked at only.
     case checked
+    /// Known to pass from an earlier run, and not looked at again.
+    case passedBefore
     /// The bytes to write, in the case's own encoding; they were read and assessed again and pass.
     case scrubbed([UInt8])
     /// No edit makes it shareable: nothing may be written.
@@ -69,11 +71,15 @@ package struct CaseOutcome: Sendable {
   }
 
   /// As read; what was not processed to its end blocks.
-  package var verdict: Verdict { report?.verdict ?? .block }
+  package var verdict: Verdict {
+    if case .passedBefore = result { return .pass }
+    return report?.verdict ?? .block
+  }
 
   /// As read; of a file that is no case, what is wrong with it.
   package var reasons: [VerdictReason] {
     if let report { return report.reasons }
+    if case .passedBefore = result { return [] }
     return switch failure?.code {
     case .pictureMetadata: [.metadata]
     case .identifyingCompanion: [.directIdentifier]

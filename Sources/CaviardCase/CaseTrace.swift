@@ -1,8 +1,8 @@
 /// What a case says of its patient, without its words: what the cases of one library are compared by (risk.md C8).
 ///
-/// Kept in memory for one run, never written and never hashed.
-package struct CaseTrace: Sendable {
-  package struct Fact: Hashable, Sendable {
+/// Kept in memory for one run; written only in the gate's cache, encrypted. Never hashed.
+package struct CaseTrace: Sendable, Codable {
+  package struct Fact: Hashable, Sendable, Codable {
     package let kind: Kind
     package let role: FindingRole
     package let value: FactValue

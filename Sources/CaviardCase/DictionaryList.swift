@@ -1,5 +1,5 @@
 /// The lists under `Dictionaries/`, by folder name. The raw values are file names; the order is the compiled order.
-package enum DictionaryList: String, Hashable, Sendable, CaseIterable, BitwiseCopyable {
+package enum DictionaryList: String, Hashable, Sendable, CaseIterable, BitwiseCopyable, Codable {
   // Words and names.
   case frequentWordsEN = "frequent-words-en"
   case frequentWordsFR = "frequent-words-fr"
@@ -52,7 +52,7 @@ package enum DictionaryList: String, Hashable, Sendable, CaseIterable, BitwiseCo
 }
 
 /// A row of a list: how findings name what they found without holding its words.
-package struct TermRow: Hashable, Sendable {
+package struct TermRow: Hashable, Sendable, Codable {
   package let list: DictionaryList
   /// Row number in the compiled table, from 0.
   package let row: Int

@@ -1,5 +1,5 @@
 /// What a finding says, in a form that can be compared and counted.
-package enum FactValue: Hashable, Sendable {
+package enum FactValue: Hashable, Sendable, Codable {
   /// A direct identifier: findings of one kind with one number are the same person, phone, card …
   case entity(Int)
   case age(AgeValue)
@@ -18,7 +18,7 @@ package enum FactValue: Hashable, Sendable {
   case unknown(key: UInt64)
 }
 
-package enum Sex: String, Hashable, Sendable {
+package enum Sex: String, Hashable, Sendable, Codable {
   case female = "f"
   case male = "m"
   /// Transgender, non-binary, intersex: scored as a group, never as plain sex (risk.md B2).
@@ -26,8 +26,8 @@ package enum Sex: String, Hashable, Sendable {
 }
 
 /// A closed interval of ages.
-package struct AgeValue: Hashable, Sendable {
-  package enum Unit: String, Hashable, Sendable {
+package struct AgeValue: Hashable, Sendable, Codable {
+  package enum Unit: String, Hashable, Sendable, Codable {
     case days
     case years
   }
@@ -58,7 +58,7 @@ package struct AgeValue: Hashable, Sendable {
 }
 
 /// A calendar date, as much of it as the text gives.
-package struct DateValue: Hashable, Sendable {
+package struct DateValue: Hashable, Sendable, Codable {
   package let year: Int?
   /// 1...12
   package let month: Int?

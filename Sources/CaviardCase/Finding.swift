@@ -1,5 +1,5 @@
 /// What a finding says about its subject.
-package enum FindingRole: String, Hashable, Sendable, CaseIterable {
+package enum FindingRole: String, Hashable, Sendable, CaseIterable, Codable {
   /// Age or place at the time of the case; the default.
   case now
   /// Age at onset of a disease or at an earlier event.

@@ -1,5 +1,5 @@
 /// What a finding is (the names of the report, `cli.md`).
-package enum Kind: String, Hashable, Sendable, CaseIterable, Comparable {
+package enum Kind: String, Hashable, Sendable, CaseIterable, Comparable, Codable {
   // Direct identifiers.
   case personName = "person-name"
   case username

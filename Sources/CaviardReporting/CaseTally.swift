@@ -44,7 +44,7 @@ package struct CaseTally: Hashable, Sendable {
     cases += 1
     bytes += outcome.byteCount
     switch outcome.result {
-    case .checked: break
+    case .checked, .passedBefore: break
     case .scrubbed: written += 1
     case .held: held += 1
     case .flagged: flagged += 1

@@ -37,7 +37,7 @@ struct FixtureTests {
 
   private static func words(_ outcome: CaseOutcome) -> String {
     switch outcome.result {
-    case .checked, .scrubbed: outcome.after?.verdict.rawValue ?? "none"
+    case .checked, .passedBefore, .scrubbed: outcome.after?.verdict.rawValue ?? "none"
     case .held, .flagged: "held"
     case .failed(let failure): "failed (\(failure.code.rawValue)\(failure.detail.map { ": \($0)" } ?? ""))"
     }

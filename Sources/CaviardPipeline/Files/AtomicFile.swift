@@ -17,9 +17,11 @@ package final class AtomicFile {
   private let descriptor: Int32
   private var isNamed = false
 
-  /// - Parameter root: a folder that must not be left: below it no folder on the way may be a symbolic link.
+  /// - Parameters:
+  ///   - root: a folder that must not be left: below it no folder on the way may be a symbolic link.
+  ///   - isPrivate: for its owner alone, whatever the umask.
   /// - Throws: ``CaseFailure/Code/unwritable`` with the system's reason.
-  package init(_ path: String, within root: String? = nil) throws(CaseFailure) {
+  package init(_ path: String, within root: String? = nil, isPrivate: Bool = false) throws(CaseFailure) {
     if let root { try Self.refuseLinks(from: root, to: path) }
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[..<$0]) } ?? "."
@@ -28,7 +30,7 @@ package final class AtomicFile {
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw Self.failure() }
     // mkstemp makes the file for its owner alone; the umask decides as for any other file.
-    fchmod(descriptor, 0o666 & ~Self.creationMask)
+    if !isPrivate { fchmod(descriptor, 0o666 & ~Self.creationMask) }
     self.path = path
     self.descriptor = descriptor
     temporary = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }

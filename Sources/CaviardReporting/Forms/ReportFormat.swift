@@ -29,6 +29,14 @@ package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// True when it tells of cases that pass more than their names.
+  package var needsPassing: Bool {
+    switch self {
+    case .json, .jsonl, .csv, .html, .brat: true
+    case .text, .sarif, .junit, .gitlab, .github: false
+    }
+  }
+
   package func form(_ context: ReportContext) -> any ReportForm {
     switch self {
     case .text: TextForm(context)

@@ -23,6 +23,11 @@ struct GateCommand: ParsableCommand {
   @Flag(name: .customLong("exit-zero"), help: "Report only: cases that do not pass are no failure; unread ones are.")
   var exitZero = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Remember here, encrypted and without text, what passed: it is not read again.", valueName: "folder"))
+  var cache: String?
+
   @Argument(
     help: ArgumentHelp(
       "Files and folders; in a repository only what git tracks (default: the working folder)."))
@@ -70,7 +75,8 @@ struct GateCommand: ParsableCommand {
         Terminal.complain(session.messages.listed(outcome.name, .unreadable(session.messages.failure(failure))))
       }
     }
-    try session.check(reads, as: .gate, comparesWithBase: scope.diff != nil, blobs) { file, checked in
+    let cache = try passCache(session, format)
+    try session.check(reads, as: .gate, comparesWithBase: scope.diff != nil, cache: cache, blobs) { file, checked in
       guard !checked.isAsBefore else {
         tally.asBefore += 1
         return
@@ -79,6 +85,11 @@ struct GateCommand: ParsableCommand {
       take(outcome)
       // One case and its earlier versions are one patient.
       if scope.history { history.add(outcome, of: file) } else { library.add(outcome) }
+    }
+    do throws(CaseFailure) {
+      try cache?.finish()
+    } catch {
+      Terminal.complain(session.messages.failure(error))
     }
     if scope.history {
       try session.asking { () throws(GitFault) in
@@ -122,6 +133,20 @@ struct GateCommand: ParsableCommand {
         }
       let inputs = InputFiles(files, of: repository, session)
       return scope.history ? HistoryCheck.once(inputs) : inputs
+    }
+  }
+
+  /// What passed before, where no report tells more of it than its name.
+  private func passCache(_ session: Session, _ format: ReportFormat) throws -> PassCache? {
+    let formats = [format] + reports.files.map(\.format)
+    guard let cache, scope.diff == nil, !options.verbose, !formats.contains(where: \.needsPassing) else { return nil }
+    do throws(CaseFailure) {
+      return try PassCache(
+        folder: cache,
+        context: [Product.version, Executable.stamp, session.dictionaryDigest, CanonicalText.of(session.policy)])
+    } catch {
+      Terminal.complain(session.messages.failure(error))
+      throw ExitStatus.usage.code
     }
   }
 

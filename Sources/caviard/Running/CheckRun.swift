@@ -10,6 +10,8 @@ struct CheckRun {
   let purpose: InputFiles.Purpose
   /// True when each file is compared with what it was at the other end.
   var comparesWithBase = false
+  /// What passed before is not read again.
+  var cache: PassCache?
 
   /// What came of one file.
   struct Checked: Sendable {
@@ -33,7 +35,7 @@ struct CheckRun {
     let files = inputs.files.filter { $0.choice != .passedOver }
     var rest = files[...]
     let session = session
-    let (purpose, comparesWithBase) = (purpose, comparesWithBase)
+    let (purpose, comparesWithBase, cache) = (purpose, comparesWithBase, cache)
     let blobs = if let blobs { blobs } else { files.contains { $0.git != nil } ? try BlobReader() : nil }
     CaseStream(jobs: min(session.jobs, files.count)).run(
       next: { () -> Loaded? in
@@ -42,7 +44,7 @@ struct CheckRun {
       },
       makeWorker: { session.pipeline },
       work: { pipeline, loaded in
-        Self.outcome(loaded, session, pipeline, purpose).map { outcome in
+        Self.outcome(loaded, session, pipeline, purpose, cache).map { outcome in
           (
             loaded.file,
             comparesWithBase ? Self.compared(outcome, loaded, session, pipeline) : Checked(outcome: outcome)
@@ -67,7 +69,7 @@ struct CheckRun {
   }
 
   private static func outcome(
-    _ loaded: Loaded, _ session: Session, _ pipeline: Pipeline, _ purpose: InputFiles.Purpose
+    _ loaded: Loaded, _ session: Session, _ pipeline: Pipeline, _ purpose: InputFiles.Purpose, _ cache: PassCache?
   ) -> CaseOutcome? {
     let file = loaded.file
     do throws(CaseFailure) {
@@ -84,7 +86,18 @@ struct CheckRun {
         // It is not read, but its name can be.
         throw CaseFailure(.identifyingName)
       }
-      return pipeline.check(try session.source(file, loaded.bytes?.get())).naming(file.nameKinds)
+      let source = try session.source(file, loaded.bytes?.get())
+      // A name that tells blocks, whatever the content is.
+      guard let cache, file.nameKinds.isEmpty else { return pipeline.check(source).naming(file.nameKinds) }
+      let key = cache.key(of: source)
+      if let known = cache.entry(key) {
+        return CaseOutcome(
+          name: file.name, byteCount: known.byteCount, report: nil, after: nil, result: .passedBefore,
+          trace: known.trace)
+      }
+      let outcome = pipeline.check(source)
+      cache.note(outcome, as: key)
+      return outcome
     } catch {
       return CaseOutcome(name: file.name, byteCount: 0, report: nil, after: nil, result: .failed(error))
     }

@@ -83,7 +83,7 @@ struct Ledger {
 extension Ledger {
   private func write(_ outcome: CaseOutcome, to json: inout JSONWriter) {
     switch outcome.result {
-    case .checked, .scrubbed: json.member("outcome", "written")
+    case .checked, .passedBefore, .scrubbed: json.member("outcome", "written")
     case .held: json.member("outcome", "held")
     case .flagged: json.member("outcome", "flagged")
     case .failed(let failure): write(failure, to: &json)
@@ -139,7 +139,7 @@ extension Ledger {
     case .scrubbed:
       if outcome.after?.reasons.contains(.notForSharing) == true { listed.append(messages.listed(row.path, .export)) }
       if outcome.after?.verdict == .review { listed.append(messages.listed(row.path, .needsReview)) }
-    case .checked: break
+    case .checked, .passedBefore: break
     }
   }
 

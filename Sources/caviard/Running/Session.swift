@@ -98,11 +98,12 @@ struct Session {
 
   /// Reads and assesses all of the files.
   func check(
-    _ inputs: InputFiles, as purpose: InputFiles.Purpose, comparesWithBase: Bool = false, _ blobs: BlobReader? = nil,
+    _ inputs: InputFiles, as purpose: InputFiles.Purpose, comparesWithBase: Bool = false,
+    cache: PassCache? = nil, _ blobs: BlobReader? = nil,
     deliver: @escaping (InputFile, CheckRun.Checked) -> Void
   ) throws {
     try asking { () throws(GitFault) in
-      try CheckRun(session: self, purpose: purpose, comparesWithBase: comparesWithBase).run(
+      try CheckRun(session: self, purpose: purpose, comparesWithBase: comparesWithBase, cache: cache).run(
         inputs, blobs, deliver: deliver)
     }
   }
