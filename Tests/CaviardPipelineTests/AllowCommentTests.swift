@@ -86,6 +86,10 @@ struct AllowCommentTests {
   func hiding() throws {
     let text = "<p>Well.</p><!-- caviard:allow person \"Mr. Zyxquorvel\" agreed --><p>Fine.</p>"
     #expect(try check(text).verdict != .pass)
+    let half =
+      "<p>A Mr. Zyxquorvel was seen.</p><p>Zyxquorvel. <!-- caviard:allow person \"Zyxquorvel\" \"Mr. Wqxthuvrel\" agreed --></p>"
+    let whole = half.replacing(" \"Mr. Wqxthuvrel\"", with: "")
+    #expect(try check(half).findings.count > check(whole).findings.count)
   }
 
   @Test("a reason that names somebody counts, and is not shown")
@@ -111,6 +115,20 @@ struct AllowCommentTests {
       CaseSource(name: "a", format: format, bytes: Array(text.utf8)))
     let written = String(decoding: try #require(outcome.output), as: UTF8.self)
     #expect(!written.lowercased().contains("<!-- caviard:al"))
+  }
+
+  @Test("thousands of comments and findings take no time beyond their number, in one block and in many")
+  func many() throws {
+    let line = "Seen in Moosonee. <!-- caviard:allow place \"Moosonee\" agreed -->"
+    let count = 1500
+    let clock = ContinuousClock()
+    let start = clock.now
+    let one = try check("<p>" + String(repeating: line + " ", count: count) + "</p>")
+    let many = try check(String(repeating: "<p>\(line)</p>", count: count))
+    #expect(clock.now - start < .seconds(30))
+    #expect(one.allowances.count == count && many.allowances.map(\.count) == Array(repeating: 1, count: count))
+    // The first of several that say the same in one block is the one that is needed.
+    #expect(one.allowances.first?.count == count && many.findings.isEmpty)
   }
 
   @Test("random comments never trap, and only those addressed to us are refused")

@@ -54,11 +54,25 @@ struct AllowComment: Hashable {
     return start.hasPrefix(prefix) && start.last?.isLetter == true
   }
 
-  /// True for a finding that the comment speaks of, by its kind and words.
-  func covers(_ finding: Finding, words found: String) -> Bool {
-    if words.isEmpty { return finding.kind == kind && finding.identifierClass == .quasi }
-    let isKind = finding.kind == kind || Self.names.contains(kind) && Self.names.contains(finding.kind)
-    return isKind && words.contains(Self.folded(found[...]))
+  /// A whole kind, or one word of it.
+  struct Subject: Hashable {
+    let kind: Kind
+    let word: String?
+
+    /// A word that may be a name is allowed as one that is taken for a name.
+    init(_ kind: Kind, _ word: String? = nil) {
+      self.kind = AllowComment.names.contains(kind) ? .personName : kind
+      self.word = word
+    }
+  }
+
+  /// What the comment speaks of.
+  var subjects: [Subject] { words.isEmpty ? [Subject(kind)] : words.map { Subject(kind, $0) } }
+
+  /// What a comment must speak of to let a finding be.
+  static func subjects(of finding: Finding, words: String) -> [Subject] {
+    (finding.identifierClass == .quasi ? [Subject(finding.kind)] : [])
+      + [Subject(finding.kind, folded(words[...]))]
   }
 
   /// `person` as reports write it, or the kind's own name. Media are no findings.

@@ -41,10 +41,15 @@ struct AllowComments {
     }
     let neighbours = Self.neighbours(text.blocks)
     var scopes: [TextSpan?] = []
+    // Comments of one block follow one another.
+    var last: (block: Int, end: Int?)?
     for (_, index, span) in found {
       let (before, after) = neighbours[index]
-      let own = before.flatMap { Self.holds(text.blocks[$0], span, text) ? $0 : nil }
-      scopes.append((own ?? after).map { text.blocks[$0].span })
+      if let before, last?.block != before {
+        last = (before, text.map.sourceSpans(of: text.blocks[before].own).last?.upper)
+      }
+      let isOwn = before != nil && last?.end.map { Self.reaches(span, from: $0, text) } == true
+      scopes.append((isOwn ? before : after).map { text.blocks[$0].span })
     }
     let order = found.indices.sorted { found[$0].span.lower < found[$1].span.lower }
     let places = SourcePositions(text.source).locate(order.map { found[$0].span.lower })
@@ -59,41 +64,73 @@ struct AllowComments {
     comments(text).map(\.span).sorted { $0.lower < $1.lower }
   }
 
-  /// What is left of a detection, what was let be, and a note for every comment.
+  /// What is left of a detection, what was let be, and a note for every comment. O((findings + comments) × log comments).
   func apply(to detection: Detection, in text: CaseText) -> AllowedDetection {
     guard !placed.isEmpty else { return AllowedDetection(detection: detection, allowed: [], notes: []) }
+    let scopes = BlockIndex(placed.indices.compactMap { index in placed[index].scope.map { ($0, index) } })
+    let blocks = BlockIndex(placed.indices.map { (placed[$0].block.span, $0) })
+    var subjects: [Subject: Int] = [:]
+    for index in placed.indices.reversed() {
+      guard let scope = placed[index].scope else { continue }
+      for subject in placed[index].comment.subjects { subjects[Subject(scope: scope.lower, what: subject)] = index }
+    }
     var counts = [Int](repeating: 0, count: placed.count)
+    var needed = [Set<AllowComment.Subject>](repeating: [], count: placed.count)
     var allowed: [Finding] = []
     var rest = detection.findings.filter { finding in
-      let words = text.string(finding.span)
-      let index = placed.firstIndex { placed in
-        placed.scope?.contains(finding.span) == true && placed.comment.covers(finding, words: words)
+      guard let scope = scopes.block(around: finding.span)?.span else { return true }
+      let wanted = AllowComment.subjects(of: finding, words: text.string(finding.span))
+      for subject in wanted {
+        guard let index = subjects[Subject(scope: scope.lower, what: subject)] else { continue }
+        counts[index] += 1
+        needed[index].insert(subject)
+        allowed.append(finding)
+        return false
       }
-      guard let index else { return true }
-      counts[index] += 1
-      allowed.append(finding)
-      return false
+      return true
     }
-    // The words of a comment that was needed are those of the block; of any other they stand for themselves.
+    // The words of a comment that were needed, each of them, are those of the block; any other stand for themselves.
     rest.removeAll { finding in
-      placed.indices.contains { index in
-        let block = placed[index].block
-        return counts[index] > 0 && block.span.contains(finding.span)
-          && finding.span.upper <= block.own.lower + placed[index].comment.headLength
-      }
+      guard let index = blocks.block(around: finding.span)?.index else { return false }
+      return counts[index] > 0 && needed[index].isSuperset(of: placed[index].comment.subjects)
+        && finding.span.upper <= placed[index].block.own.lower + placed[index].comment.headLength
     }
+    let told = Set(rest.compactMap { blocks.block(around: $0.span)?.index })
     let notes = placed.indices.map { index in
-      let block = placed[index].block
-      let isClean = !rest.contains { $0.span.overlaps(block.span) }
-      return InlineAllowance(
+      InlineAllowance(
         kind: placed[index].comment.kind, count: counts[index], line: placed[index].place.line,
-        column: placed[index].place.column, reason: isClean ? placed[index].comment.reason : nil)
+        column: placed[index].place.column, reason: told.contains(index) ? nil : placed[index].comment.reason)
     }
     return AllowedDetection(
       detection: Detection(
         findings: rest, observations: detection.observations, languages: detection.languages,
         isUnsupportedLanguage: detection.isUnsupportedLanguage, wordCount: detection.wordCount,
         blockLanguages: detection.blockLanguages), allowed: allowed, notes: notes)
+  }
+
+  /// What a comment lets be in the block that starts here.
+  private struct Subject: Hashable {
+    let scope: Int
+    let what: AllowComment.Subject
+  }
+}
+
+/// Blocks, disjoint, found by a place in them.
+private struct BlockIndex {
+  private let blocks: [(span: TextSpan, index: Int)]
+
+  init(_ blocks: [(span: TextSpan, index: Int)]) { self.blocks = blocks.sorted { $0.span.lower < $1.span.lower } }
+
+  /// The block that a span lies in. O(log blocks).
+  func block(around span: TextSpan) -> (span: TextSpan, index: Int)? {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].span.lower <= span.lower { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, blocks[low - 1].span.contains(span) else { return nil }
+    return blocks[low - 1]
   }
 }
 
@@ -153,9 +190,9 @@ extension AllowComments {
     }
   }
 
-  /// True when a comment stands inside a block or at its end: nothing between them but space, marks and the ends of inline elements.
-  private static func holds(_ block: TextBlock, _ comment: SourceSpan, _ text: CaseText) -> Bool {
-    guard let end = text.map.sourceSpans(of: block.own).last?.upper else { return false }
+  /// True when a comment stands inside the block that ends here, or at its end: nothing between them but space, marks and the ends of
+  /// inline elements.
+  private static func reaches(_ comment: SourceSpan, from end: Int, _ text: CaseText) -> Bool {
     if end > comment.lower { return true }
     guard comment.lower - end <= farthest else { return false }
     let between = text.source.utf8[end..<comment.lower]
