@@ -66,6 +66,18 @@ struct SourceDecoderTests {
     #expect(text.utf8 == Array(document.utf8))
   }
 
+  @Test(
+    "an encoding of single bytes is for files that are not UTF-8", arguments: [SourceEncoding.windows1252, .latin1])
+  func mixedFolder(_ named: SourceEncoding) throws {
+    let text = try decode(Array("préposé aux bénéficiaires".utf8), named: named)
+    #expect(text.encoding == .utf8)
+    #expect(text.utf8 == Array("préposé aux bénéficiaires".utf8))
+    let old = try decode([0x70, 0x72, 0xE9], named: named)
+    #expect(old.encoding == named && old.utf8 == Array("pré".utf8))
+    #expect(try decode([0xC3, 0xA9, 0xE9], named: named).encoding == named)
+    #expect(try decode(Array("abc".utf8), named: named).encoding == named)
+  }
+
   @Test("encoding what was decoded gives the file's bytes", arguments: SourceEncoding.allCases)
   func roundTrip(_ encoding: SourceEncoding) throws {
     for hasMark in [false, true] {

@@ -7,6 +7,9 @@ package struct SourceDecoder: Sendable {
   /// The encoding is the byte order mark's, else the one the user names, else the XML declaration's, else UTF-8, else
   /// (markup that is not UTF-8) the one of an HTML `meta`.
   ///
+  /// What the user names is for files that are not UTF-8: where it has one byte for each character, it does not count for a
+  /// file whose accented letters are UTF-8.
+  ///
   /// - Throws: `undecodable`, `binary`, `unsupportedEncoding`.
   package func decode(_ source: CaseSource) throws(ReadingError) -> SourceText {
     let bytes = source.bytes
@@ -17,7 +20,9 @@ package struct SourceDecoder: Sendable {
     where bytes.starts(with: encoding.byteOrderMark) {
       return try decode(bytes, as: encoding, isMarked: true, skipping: encoding.byteOrderMark.count)
     }
-    if let named = source.encoding { return try decode(bytes, as: named, isMarked: true) }
+    if let named = source.encoding, !(named.isSingleByte && Self.isPlainlyUTF8(bytes)) {
+      return try decode(bytes, as: named, isMarked: true)
+    }
     let isMarkup = source.format == .xhtml || source.format == .html
     guard isMarkup else { return try decode(bytes, as: .utf8, isMarked: false) }
     if let declared = try EncodingDeclaration.xml(bytes) { return try decode(bytes, as: declared, isMarked: true) }
@@ -27,6 +32,12 @@ package struct SourceDecoder: Sendable {
       guard case .undecodable = error, let declared = try EncodingDeclaration.meta(bytes) else { throw error }
       return try decode(bytes, as: declared, isMarked: true)
     }
+  }
+
+  /// True for UTF-8 with a character of several bytes: hardly any text of another encoding is valid by chance.
+  private static func isPlainlyUTF8(_ bytes: [UInt8]) -> Bool {
+    bytes.contains { $0 >= 0x80 }
+      && bytes.withUnsafeBufferPointer { UTF8Validation.firstFault(in: $0, from: 0) } == nil
   }
 
   private func decode(
@@ -90,4 +101,9 @@ package struct SourceDecoder: Sendable {
     }
     return utf8
   }
+}
+
+extension SourceEncoding {
+  /// True when every byte is a character.
+  fileprivate var isSingleByte: Bool { self == .latin1 || self == .windows1252 }
 }

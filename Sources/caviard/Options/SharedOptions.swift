@@ -15,7 +15,7 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "The language of the program's messages: en or fr (default: the locale's).")
   var messages: Language?
 
-  @Option(help: ArgumentHelp("The encoding of text files that are not UTF-8.", valueName: "name"))
+  @Option(help: ArgumentHelp("The encoding of those text files that are not UTF-8.", valueName: "name"))
   var encoding: String?
 
   @Option(
