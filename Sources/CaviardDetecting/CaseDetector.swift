@@ -58,8 +58,8 @@ package struct CaseDetector: Sendable {
           && !holdsOthers(candidate.span, besides: invented, context)
       }
     }
-    let findings = withoutLabels(
-      Resolver().resolve(candidates, placeholders: ours, context: context), text.blocks)
+    let findings = FontNames.removed(
+      from: withoutLabels(Resolver().resolve(candidates, placeholders: ours, context: context), text.blocks), in: text)
     return Detection(
       findings: findings,
       observations: ObservationDetector().detect(in: context, clauses: clauses, findings: findings),
