@@ -255,7 +255,8 @@ extension Pipeline {
 
   /// The edits with invented names where the policy asks for them, and with links that lead where files went.
   private func named(_ edits: [Edit], _ decisions: [Decision], _ text: CaseText) -> [Edit] {
-    let edits = policy.usesSurrogates ? Surrogates(decisions, in: text).replacing(edits, in: text) : edits
+    let replaced = policy.usesSurrogates ? Surrogates(decisions, in: text).replacing(edits, in: text) : edits
+    let edits = OtherFragments.dropping(from: replaced, in: text)
     // A book's links lead to its own parts.
     return text.format == .epub ? edits : links?.following(edits, in: text) ?? edits
   }

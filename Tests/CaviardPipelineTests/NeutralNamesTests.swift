@@ -67,6 +67,37 @@ struct NeutralNamesTests {
     #expect(found[0] == "A.txt" && found[5] == "A.txt")
   }
 
+  @Test("a person of the case is found in its path in small letters, with an initial, without accents, or joined")
+  func persons() throws {
+    let words = PersonWords(["Gerald Pottle", "Mme Élodie Lévesque-Roy"])
+    for name in [
+      "case_pottle", "gpottle_62", "pottleg", "POTTLE", "geraldpottle", "PottleCase", "levesque-1", "elodie", "cas roy",
+      "eroy",
+    ] {
+      #expect(words.areIn(name), "\(name)")
+    }
+    for name in ["case_1", "bottle", "pottles", "royal", "mme", "g62", "potassium"] {
+      #expect(!words.areIn(name), "\(name)")
+    }
+    #expect(PersonWords(["Dr. Wilson"]).areIn("mwilson"))
+    #expect(!PersonWords(["Mr. Hart"]).areIn("chart_1"))
+    #expect(!PersonWords().areIn("pottle"))
+  }
+
+  @Test("a folder that names a person of one case has another name for all of them")
+  func sharedFolder() throws {
+    var names = NeutralNames(try TestPipeline.canada.get())
+    let pottle = PersonWords(["Gerald Pottle"])
+    let found = names.names(
+      for: ["pottle/a.txt", "pottle/b.txt", "chest_pain.txt", "img/pottle.png"],
+      persons: [pottle, PersonWords(), PersonWords(), pottle])
+    #expect(
+      found.map(\.path) == [
+        "caviard-person-1/a.txt", "caviard-person-1/b.txt", "chest_pain.txt", "img/caviard-person-1.png",
+      ])
+    #expect(found[1].kinds == [.personName] && found[2].kinds.isEmpty)
+  }
+
   private func names(_ paths: [String]) throws -> [NeutralNames.Name] {
     var names = NeutralNames(try TestPipeline.canada.get())
     return names.names(for: paths)

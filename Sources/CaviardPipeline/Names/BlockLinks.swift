@@ -11,6 +11,8 @@ struct BlockLinks {
     let span: TextSpan
     /// The same with its escapes undone.
     let link: String
+    /// From its sign `#` to the link's end.
+    let fragment: TextSpan?
   }
 
   private enum Form {
@@ -67,7 +69,9 @@ struct BlockLinks {
       // A sign that a backslash protects.
       let value = (range.lowerBound..<end).filter { form != .style || bytes[$0] != .backslash || escaped.contains($0) }
       let link = String(decoding: PercentEscape.decoded(value.map { bytes[$0] }), as: UTF8.self)
-      return Path(span: TextSpan(range.lowerBound, end), link: link)
+      let sign = first(in: end..<range.upperBound) { $0 == UInt8(ascii: "#") }
+      return Path(
+        span: TextSpan(range.lowerBound, end), link: link, fragment: sign.map { TextSpan($0, range.upperBound) })
     }
   }
 

@@ -25,11 +25,15 @@ package struct NeutralNames: Sendable {
   package init(_ pipeline: Pipeline) { reader = PathReader(pipeline) }
 
   /// One name for each path, distinct where letters' case and composition do not count; the same path twice is the same twice.
-  package mutating func names(for paths: [String], jobs: Int = 1) -> [Name] {
+  ///
+  /// - Parameter persons: for each path, who must not be named in it.
+  package mutating func names(for paths: [String], persons: [PersonWords] = [], jobs: Int = 1) -> [Name] {
     for path in paths {
       for component in path.split(separator: "/") { known.insert(Self.parts(component).stem.lowercased()) }
     }
-    let names = zip(paths, kinds(of: paths, jobs: jobs)).map { name(for: $0, $1) }
+    var kinds = kinds(of: paths, jobs: jobs)
+    Self.mark(&kinds, of: paths, naming: persons)
+    let names = zip(paths, kinds).map { name(for: $0, $1) }
     let wanted = Set(names.map { $0.path.lowercased() })
     var taken: [String: [UInt8]] = [:]
     return zip(paths, names).map { path, name in
@@ -64,6 +68,26 @@ package struct NeutralNames: Sendable {
       },
       deliver: { kinds.append($0) })
     return kinds
+  }
+
+  /// A folder that names somebody of one file in it has another name for all of them.
+  private static func mark(_ kinds: inout [[Kind?]], of paths: [String], naming persons: [PersonWords]) {
+    guard persons.contains(where: { !$0.isEmpty }) else { return }
+    var telling: Set<[Substring]> = []
+    for (path, words) in zip(paths, persons) where !words.isEmpty {
+      let components = path.split(separator: "/")
+      for (index, component) in components.enumerated() {
+        let stem = index == components.count - 1 ? parts(component).stem : String(component)
+        if words.areIn(stem) { telling.insert(Array(components[...index])) }
+      }
+    }
+    for (index, path) in paths.enumerated() {
+      let components = path.split(separator: "/")
+      for place in components.indices
+      where kinds[index][place] == nil && telling.contains(Array(components[...place])) {
+        kinds[index][place] = .personName
+      }
+    }
   }
 
   private mutating func name(for path: String, _ kinds: [Kind?]) -> Name {

@@ -78,7 +78,7 @@ struct CheckRun {
           if let loaded = loaded.bytes { try loaded.get() } else {
             try FileContents.read(file.path, limit: companion.limitBytes)
           }
-        try pipeline.judge(bytes, as: companion)
+        try pipeline.judge(bytes, as: companion, without: file.persons)
         if !file.nameKinds.isEmpty { throw CaseFailure(.identifyingName) }
         return nil
       }

@@ -35,6 +35,8 @@ struct InputFile: Sendable {
   let isNamed: Bool
   /// What git keeps of it, where that is read and not the file at ``path``.
   let git: GitFile?
+  /// Of a file that is no case: whom the cases of the run tell of.
+  var persons = PersonWords()
 
   /// Letters shown of a commit's name.
   static let shownCommit = 10

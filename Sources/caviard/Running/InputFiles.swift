@@ -77,11 +77,13 @@ struct InputFiles {
 
   private init(_ found: [Found], missing: [String], for purpose: Purpose, _ session: Session) {
     var names = NeutralNames(session.pipeline)
-    let neutral = names.names(for: found.map { $0.prefix + $0.entry }, jobs: session.jobs)
+    let persons = NamedPersons(found.map(\.toRead), session).words
+    let neutral = names.names(for: found.map { $0.prefix + $0.entry }, persons: persons, jobs: session.jobs)
     // Who asks to see the words of a case may see its name.
     let showsNames = session.options.showText && purpose == .check
     var roots: [String: String] = [:]
-    files = zip(found, neutral).map { file, name in
+    files = zip(zip(found, persons), neutral).map { pair, name in
+      let (file, persons) = pair
       let root = roots[file.root] ?? (file.root.isEmpty ? "" : names.shown(file.root))
       roots[file.root] = root
       // A name that only had to be told apart where files are written is shown as it is.
@@ -92,7 +94,8 @@ struct InputFiles {
         path: file.root + file.entry,
         name: (showsNames ? Self.folder(file.root) + file.entry : Self.folder(root) + entry) + version,
         relativePath: file.prefix + file.entry, outputPath: name.path, nameKinds: name.kinds, choice: file.choice,
-        isReadable: file.isReadable, isNamed: file.isNamed, git: file.git)
+        isReadable: file.isReadable, isNamed: file.isNamed, git: file.git,
+        persons: persons)
     }
     self.missing = missing.map { showsNames ? $0 : names.shown($0) }
   }
@@ -110,6 +113,11 @@ extension InputFiles {
     let isReadable: Bool
     let isNamed: Bool
     var git: GitFile?
+
+    var toRead: NamedPersons.File {
+      NamedPersons.File(
+        path: root + entry, name: prefix + entry, choice: isReadable ? choice : .unsupported, git: git)
+    }
   }
 
   private static func file(_ path: String, _ selection: CaseSelection, _ purpose: Purpose) -> Found {

@@ -117,7 +117,7 @@ struct ScrubRun {
     let path = output + "/" + row.path
     do throws(CaseFailure) {
       let bytes = try FileContents.read(row.file.path, limit: companion.limitBytes)
-      if let copy = try pipeline.copy(bytes, of: companion) {
+      if let copy = try pipeline.copy(bytes, of: companion, without: row.file.persons) {
         try AtomicFile.write(copy, to: path, within: output)
         return .copied
       }
