@@ -56,20 +56,51 @@ struct NameDetector {
     } else {
       return nil
     }
-    guard !isDottedLabel(run.tokens, context) else { return nil }
+    guard !isDottedLabel(run.tokens, context), !isAnalyte(run.tokens, context) else { return nil }
     let tokens = kind == .personName ? whole(run, context) : run.tokens
     return Finding(
       span: context.span(tokens), kind: kind, value: .unknown(key: context.key(run.tokens)),
       confidence: run.confidence, detector: "name.clues", evidence: run.clues.map(weights.evidence))
   }
 
-  /// "D.O.B.", « D.D.N. »: letters that announce something, no initials.
+  /// "D.O.B.", « D.D.N. », « T.A. 120/80 »: letters that announce something, no initials.
   private func isDottedLabel(_ tokens: Range<Int>, _ context: CaseContext) -> Bool {
-    tokens.count == 3 && tokens.allSatisfy { context.tokens[$0].length == 1 }
-      && Self.dottedLabels.contains(tokens.map(context.form).joined())
+    guard tokens.count < 4, tokens.allSatisfy({ context.tokens[$0].length == 1 }) else { return false }
+    let letters = tokens.map(context.form).joined()
+    if Self.dottedLabels.contains(letters) { return true }
+    let number = tokens.upperBound
+    guard Self.dottedMeasures.contains(letters), isDigits(number, after: tokens.lowerBound, context) else {
+      return false
+    }
+    let isAge =
+      number + 1 < context.tokens.count && context.isSameBlock(number, number + 1)
+      && ["an", "ans", "year", "years", "yo", "y", "f", "m"].contains(context.form(number + 1))
+    return !isAge
+  }
+
+  /// "The Na was 118", "the Li was 1.2": an article before the symbol, a number after the verb.
+  private func isAnalyte(_ tokens: Range<Int>, _ context: CaseContext) -> Bool {
+    let (first, verb) = (tokens.lowerBound, tokens.upperBound)
+    guard tokens.count == 1, context.tokens[first].shape == .capitalised, first > 0,
+      context.isSameBlock(first - 1, first), Self.symbols.contains(context.form(first)),
+      ["the", "le"].contains(context.form(first - 1)),
+      isDigits(verb + 1, after: first, context)
+    else { return false }
+    return ["was", "is", "at", "of", "est", "etait", "a"].contains(context.form(verb))
+  }
+
+  private func isDigits(_ index: Int, after first: Int, _ context: CaseContext) -> Bool {
+    index < context.tokens.count && context.isSameBlock(first, index) && context.tokens[index].shape == .digits
   }
 
   private static let dottedLabels: Set<String> = ["dob", "ddn", "hpi", "ros", "sob", "mva", "icu", "opd"]
+  /// Of what is measured: only before its number.
+  private static let dottedMeasures: Set<String> = [
+    "ta", "fc", "fr", "bp", "hr", "rr", "pa", "pt", "tp", "hb", "ast", "alt", "inr", "rni", "ldh", "tsh", "bun", "wbc",
+    "imc", "bmi",
+  ]
+  /// Of chemistry that are surnames too.
+  private static let symbols: Set<String> = ["na", "li", "ca", "mg", "cl", "fe", "hb", "ph"]
 
   /// The run with what else belongs to the name: "Jr", an initial after a comma, hyphenated parts in small letters, a line's end.
   private func whole(_ run: NameRun, _ context: CaseContext) -> Range<Int> {

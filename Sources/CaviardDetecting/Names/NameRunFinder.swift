@@ -105,7 +105,9 @@ struct NameRunFinder {
     case .space:
       let lineEnd = context.bytes[context.gapBytes(before: index)].contains(0x0A)
       // A wrapped line: the given name ends one, the surname begins the next.
-      return !lineEnd || isInitial(index - 1) || NameTraits(index - 1, in: context).given != nil
+      if !lineEnd || NameTraits(index - 1, in: context).given != nil { return true }
+      // "62 M" and "K 3.2" are two lines of a table.
+      return isInitial(index - 1) && context.byte(after: index - 1) == UInt8(ascii: ".")
     case .hyphen, .apostrophe, .none: return true
     case .period, .periodSpace: return isInitial(index - 1) || isShortPrefix(index - 1)
     case .other: return isHyphenatedInitials(index)

@@ -72,10 +72,32 @@ struct PatternDetector {
       if rule.isCheckRequired { return nil }
       confidence *= 0.8
     }
+    if rule.check == .postalCanadaJoined, Self.isComaScore(match.finding, in: context) { return nil }
+    let span = Self.balanced(context.span(match.finding), in: context, at: match.finding.lowerBound)
     return Finding(
-      span: Self.balanced(context.span(match.finding), in: context, at: match.finding.lowerBound), kind: rule.kind,
+      span: rule.kind == .age ? Self.dotted(span, in: context) : span, kind: rule.kind,
       role: rule.role, value: value, confidence: confidence, detector: rule.id, evidence: [Evidence(rule.id)],
       needsReview: rule.needsReview)
+  }
+
+  /// `E3V4M5` after "GCS" or "Glasgow", within eight words: eyes, voice, movement. Elsewhere `E3V` is in New Brunswick.
+  private static func isComaScore(_ range: Range<Int>, in context: CaseContext) -> Bool {
+    let letters = characters(of: range, in: context).filter { $0 >= 0x41 }
+    guard letters.elementsEqual("EVM".utf8) else { return false }
+    return (max(0, range.lowerBound - 8)..<range.lowerBound).contains { index in
+      context.isSameBlock(index, range.lowerBound) && ["gcs", "glasgow", "coma"].contains(context.form(index))
+    }
+  }
+
+  /// The span with the last full stop of "34 y.o." where the sentence goes on: before a small letter, `F` or `M`.
+  private static func dotted(_ span: TextSpan, in context: CaseContext) -> TextSpan {
+    let (bytes, next) = (context.bytes, span.upper)
+    guard bytes[span.range].suffix(2).elementsEqual(".o".utf8) || bytes[span.range].suffix(2).elementsEqual(".O".utf8),
+      next + 2 < bytes.count, bytes[next] == UInt8(ascii: "."), bytes[next + 1] == UInt8(ascii: " ")
+    else { return span }
+    let isLetter = { (byte: UInt8) in (0x41...0x5A).contains(byte & 0xDF) }
+    let isSex = "FM".utf8.contains(bytes[next + 2]) && (next + 3 == bytes.count || !isLetter(bytes[next + 3]))
+    return isSex || (0x61...0x7A).contains(bytes[next + 2]) ? TextSpan(span.lower, next + 1) : span
   }
 
   /// What a rule read when it was stopped counts as found, and a person must look.

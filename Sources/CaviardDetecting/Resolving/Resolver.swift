@@ -4,7 +4,7 @@ internal import CaviardCase
 struct Resolver {
   func resolve(_ candidates: [Finding], placeholders: [TextSpan], context: CaseContext) -> [Finding] {
     let outside = candidates.flatMap { cut($0, around: placeholders, context) }
-    let nested = nestedSpans(outside.filter { $0.kind == .institution }.map(\.span))
+    let nested = nestedSpans(outside.filter { $0.kind == .institution || $0.detector == "age.word" }.map(\.span))
     let ranks = outside.map { rank($0, nested: nested) }
     // Stronger claims first; equal claims in text order, so that the result does not depend on the detectors' order.
     let ordered = outside.indices.sorted { first, second in
@@ -54,7 +54,8 @@ struct Resolver {
     case .streetAddress: 3
     case .date: 4
     case .postalCode: 5
-    case .age: 6
+    // The child of « école Saint-Enfant-Jésus » is no patient.
+    case .age: finding.detector == "age.word" && nested.contains(finding.span) ? 12 : 6
     case .personName: isAnnounced(finding) || finding.confidence >= 0.95 ? 7 : finding.confidence >= 0.5 ? 11 : 15
     case .diagnosis: 8
     // A hospital of the list may hold a person's name; one inside a longer name of an institution gives way to it.
