@@ -314,6 +314,10 @@ struct AcceptingTests {
     #expect(
       try Command.run(["check", "a.md"], in: folder).output.contains("× 1 allowed by a comment: the clinic agreed"))
     #expect(try Command.run(["check", "a.md", "--no-inline"], in: folder).status == 1)
+    for (more, status) in [([], 0), (["--no-inline"], 1), ([], 0)] {
+      let cache = folder.scratch.appendingPathComponent("cache").path
+      #expect(try Command.run(["gate", "--cache", cache] + more, in: folder).status == Int32(status))
+    }
     let scrub = try Command.run(["scrub", "a.md", "--output", "out"], in: folder)
     #expect(scrub.status == 0, "\(scrub.errors)")
     let written = try folder.read("out/a.md")

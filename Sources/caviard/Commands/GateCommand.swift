@@ -143,7 +143,11 @@ struct GateCommand: ParsableCommand {
     do throws(CaseFailure) {
       return try PassCache(
         folder: cache,
-        context: [Product.version, Executable.stamp, session.dictionaryDigest, CanonicalText.of(session.policy)])
+        context: [
+          Product.version, Executable.stamp, session.dictionaryDigest, CanonicalText.of(session.policy),
+          // A case may pass by what its author allows.
+          accepting.noInline ? "no-inline" : "inline",
+        ])
     } catch {
       Terminal.complain(session.messages.failure(error))
       throw ExitStatus.usage.code
