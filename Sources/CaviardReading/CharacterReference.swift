@@ -60,7 +60,8 @@ struct CharacterReference {
     let word = end
     while end > start + 1 {
       // Those that HTML 2 had, and no other, may stand open: the upper half of ISO 8859-1, and the four of SGML.
-      if let scalar = Self.entity(source, start..<end), scalar.value <= 0xFF, scalar != "'",
+      if let scalar = Self.entity(source, start..<end), scalar.value <= 0xFF,
+        Self.mayStandOpen(source, start..<end, scalar),
         let encoded = Unicode.UTF8.encode(scalar)
       {
         let isInLink = isAttribute && (end < word || end < limit && source[end] == UInt8(ascii: "="))
@@ -71,6 +72,14 @@ struct CharacterReference {
       end -= 1
     }
     return nil
+  }
+
+  /// The names that libxml2 has too, but for the apostrophe's; and six that HTML 5 adds in capitals.
+  private static func mayStandOpen(
+    _ source: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ scalar: Unicode.Scalar
+  ) -> Bool {
+    HTML5Entities.scalar(named: source[name]) == nil
+      ? scalar != "'" : ["AMP", "COPY", "GT", "LT", "QUOT", "REG"].contains { source[name].elementsEqual($0.utf8) }
   }
 
   /// True when a name with its `;` stands after the `&` at `offset`, whoever defines it.
@@ -95,9 +104,11 @@ struct CharacterReference {
     count = end + 1 - offset
   }
 
-  /// The character that XML or HTML 4 gives this name to.
+  /// The character that XML or HTML gives this name to.
   static func entity(named name: UnsafePointer<UInt8>) -> Unicode.Scalar? {
-    guard let entity = htmlEntityLookup(name) else { return nil }
+    guard let entity = htmlEntityLookup(name) else {
+      return HTML5Entities.scalar(named: UnsafeBufferPointer(start: name, count: strlen(name)))
+    }
     return Unicode.Scalar(UInt32(entity.pointee.value))
   }
 

@@ -74,9 +74,58 @@ struct HTMLReaderTests {
     #expect(text.summary.contains("@title|&eacuteric é"))
   }
 
-  @Test("a name of a character that only browsers know is refused, not left out")
-  func unknownReference() {
-    #expect(failure(page("<p>Kova&ccaron;<br></p>"), .html)?.detail == "undefined entity")
+  @Test("names of characters that only browsers know are read, in text and in values; one that nobody knows is refused")
+  func unknownReference() throws {
+    let text = try read(page("<p title='D&NoBreak;e &commat;' >Kova&ccaron; D&ZeroWidthSpace;e&period;<br></p>"), .html)
+    #expect(text.summary == ["@title|D\u{2060}e @", "p|Kovač D\u{200B}e."])
+    #expect(failure(page("<p>Kova&nobody;<br></p>"), .html)?.detail == "undefined entity")
+    #expect(failure(page("<p title='Kova&nobody;'>x<br></p>"), .html)?.code == .malformedMarkup)
+  }
+
+  @Test("what browsers see otherwise than XML is refused in a page, be it XML or not")
+  func seenOtherwise() throws {
+    for body in [
+      "<p>D<![CDATA[, ]]>elphine</p>", "<p>a<!--> b --></p>", "<p>a<!---> b --></p>",
+      "<table><tr>Delphine<td>x</td></tr></table>",
+    ] {
+      #expect(failure(page(body), .html)?.code == .malformedMarkup, "\(body)")
+      #expect(failure(page(body + "<br>"), .html)?.code == .malformedMarkup, "\(body)")
+    }
+    #expect(try read(page("<p>4<?x >5<?x ?></p>"), .html).summary.contains("p|45"))
+    #expect(failure(page("<style><![CDATA[ p {} ]]></style><table>\n<tr> <td>x</td></tr></table>"), .html) == nil)
+  }
+
+  @Test("what nobody sees does not cut a word, and is read by itself")
+  func unseen() throws {
+    for hidden in [
+      "<span hidden>, </span>", "<span style='display: none'>, </span>", "<script></script>", "<template>, </template>",
+      "<input type='hidden'/>", "<slot></slot>",
+    ] {
+      let text = try read(page("<p>D\(hidden)elphine<br>x</p>"), .html)
+      #expect(text.summary.contains("p|Delphine\nx"), "\(hidden): \(text.summary)")
+      #expect(text.faults().isEmpty)
+    }
+    // A cell outside a table is none for a browser; one that libxml2 closes the paragraph for is refused.
+    #expect(try read(page("<div>D<td>elphine</td></div>"), .html).summary == ["p|Delphine"])
+    #expect(failure(page("<p>D<td>elphine<br></p>"), .html)?.code == .malformedMarkup)
+    #expect(try read(page("<div>D<div hidden='hidden'>, </div>elphine</div>")).summary.contains("p|Delphine"))
+    #expect(try read(page("<p>a<script>var who = 'Léa';</script>b</p>")).summary == ["code|var who = 'Léa';", "p|ab"])
+  }
+
+  @Test("a tag with thousands of attributes is refused before anybody compares them")
+  func crowded() {
+    let many = (0..<200_000).map { "a\($0)" }.joined(separator: " ")
+    #expect(failure("<p \(many)>x<br></p>", .html)?.code == .malformedMarkup)
+    #expect(failure("<p title='\(String(repeating: "a ", count: 5000))'>x</p>") == nil)
+  }
+
+  @Test("two encodings declared in one page are one too many; one in a comment is none")
+  func encodings() {
+    #expect(
+      failure("<?xml version='1.0' encoding='iso-8859-1'?><html><head><meta charset='utf-8'/></head></html>", .html)?
+        .code == .unsupportedEncoding)
+    #expect(
+      failure("<?xml version='1.0' encoding='utf-8'?><html><head><meta charset='utf-8'/></head></html>", .html) == nil)
   }
 
   @Test("declarations that are no comments, comments, scripts and end tags of nothing do not cut words")

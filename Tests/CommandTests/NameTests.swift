@@ -146,9 +146,9 @@ struct NameTests {
       #expect(result.status == 1)
       #expect((result.output + result.errors).contains("caviard-person-1/a.txt"))
     }
-    let others = try Folder(["cases/a.txt": Stories.plain, "cases/Jean Tremblay.pdf": "x"])
+    let others = try Folder(["cases/a.txt": Stories.plain, "cases/Jean Tremblay.bin": "x"])
     #expect(try Command.run(["gate", "cases"], in: others).status == 1)
-    try others.write(Data("ignore: [\"*.pdf\"]\n".utf8), to: "caviard.yml")
+    try others.write(Data("ignore: [\"*.bin\"]\n".utf8), to: "caviard.yml")
     #expect(try Command.run(["gate", "cases"], in: others).status == 0)
   }
 

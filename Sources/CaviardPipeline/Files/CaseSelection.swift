@@ -45,15 +45,27 @@ package struct CaseSelection: Sendable {
   package static func format(of name: String) -> CaseFormat? {
     guard let dot = name.lastIndex(of: ".") else { return nil }
     return switch name[name.index(after: dot)...].lowercased() {
-    case "txt": .text
-    case "md", "markdown": .markdown
-    case "xhtml": .xhtml
+    case "txt", "text": .text
+    case "md", "markdown", "mdown", "mkd", "mkdn": .markdown
+    case "xhtml", "xht": .xhtml
     case "html", "htm": .html
     case "docx": Self.hasContainers ? .docx : nil
     case "epub": Self.hasContainers ? .epub : nil
     default: nil
     }
   }
+
+  /// True for a kind of document that people write cases in: the gate never passes one over.
+  package static func isDocument(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: ".") else { return false }
+    return documents.contains(name[name.index(after: dot)...].lowercased())
+  }
+
+  private static let documents: Set<String> = [
+    "pdf", "doc", "docx", "docm", "odt", "rtf", "epub", "pages", "ppt", "pptx", "odp", "key", "xls", "xlsx", "ods",
+    "eml",
+    "msg", "dcm",
+  ]
 
   /// True where DOCX and EPUB are built in.
   package static var hasContainers: Bool {

@@ -23,7 +23,8 @@ enum EncodingDeclaration {
 
   /// What `<meta charset>` or `<meta http-equiv>` names. Browsers read ISO-8859-1 as windows-1252 here, and so do we.
   static func meta(_ bytes: [UInt8]) throws(ReadingError) -> SourceEncoding? {
-    guard let label = label(after: "charset", in: bytes.prefix(searchedBytes)) else { return nil }
+    guard let label = metaTags(bytes.prefix(searchedBytes)).lazy.compactMap({ label(after: "charset", in: $0) }).first
+    else { return nil }
     switch try encoding(labelled: label) {
     case .latin1: return .windows1252
     case .utf16LittleEndian, .utf16BigEndian: return .utf8
@@ -40,6 +41,24 @@ enum EncodingDeclaration {
       if case .unsupportedEncoding(name: .some) = error { return true }
       return false
     }
+  }
+
+  /// The `meta` tags of a page's head, those in comments left out.
+  private static func metaTags(_ head: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var tags: [ArraySlice<UInt8>] = []
+    var rest = head
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[start...]
+      if rest.starts(with: "<!--".utf8) {
+        guard let end = rest.firstRange(of: Array("-->".utf8)) else { break }
+        rest = rest[end.upperBound...]
+        continue
+      }
+      let end = rest.firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex
+      if rest.prefix(5).map({ $0 | 0x20 }) == Array("<meta".utf8).map({ $0 | 0x20 }) { tags.append(rest[..<end]) }
+      rest = rest[end...]
+    }
+    return tags
   }
 
   /// The word after `key`, `=` and perhaps a quote, in lower case.

@@ -25,7 +25,15 @@ package struct SourceDecoder: Sendable {
     }
     let isMarkup = source.format == .xhtml || source.format == .html
     guard isMarkup else { return try decode(bytes, as: .utf8, isMarked: false) }
-    if let declared = try EncodingDeclaration.xml(bytes) { return try decode(bytes, as: declared, isMarked: true) }
+    if let declared = try EncodingDeclaration.xml(bytes) {
+      // A browser believes the other one.
+      if source.format == .html, let other = try EncodingDeclaration.meta(bytes), other != declared,
+        [other, declared] != [.windows1252, .latin1]
+      {
+        throw .unsupportedEncoding(name: nil)
+      }
+      return try decode(bytes, as: declared, isMarked: true)
+    }
     do throws(ReadingError) {
       return try decode(bytes, as: .utf8, isMarked: true)
     } catch {

@@ -95,6 +95,8 @@ struct ElementTraits {
   /// False for elements nobody knows.
   var isKnown = true
   var marks: Marks = []
+  /// Means something in a table only.
+  var isOfTable = false
 
   static let unknown = ElementTraits(layout: .inline, isKnown: false)
 
@@ -120,9 +122,9 @@ struct ElementTraits {
     add(
       """
       html head body address article aside blockquote center details dialog dir div fieldset figcaption figure \
-      footer form header hgroup legend main map math menu nav noframes noscript ol optgroup option p pre search section \
-      select summary tbody template textarea tfoot thead ul button caption colgroup desc datalist \
-      foreignobject text metadata slot meter progress frameset \
+      footer form header hgroup legend main math menu nav noframes noscript ol optgroup option p pre search section \
+      select summary tbody textarea tfoot thead ul button caption colgroup desc \
+      foreignobject text metadata meter progress frameset \
       g defs symbol use path line polyline polygon rect circle ellipse image clippath mask pattern lineargradient \
       radialgradient stop filter marker switch
       """, ElementTraits(layout: .block))
@@ -139,13 +141,19 @@ struct ElementTraits {
     add("tr", ElementTraits(layout: .block, part: .row))
     add("dl", ElementTraits(layout: .block, part: .list))
     add("title", ElementTraits(layout: .block, role: .title))
-    add("script", ElementTraits(layout: .block, role: .script))
-    add("style", ElementTraits(layout: .block, role: .style))
+    // What nobody sees, where it stands, does not cut the word around it.
+    add("script", ElementTraits(layout: .block, role: .script, marks: .nested))
+    add("style", ElementTraits(layout: .block, role: .style, marks: .nested))
+    add("template datalist", ElementTraits(layout: .block, marks: .nested))
+    add("slot map", ElementTraits(layout: .inline))
     for media in [Media.img, .embed] {
       table[media.rawValue] = ElementTraits(layout: .object, media: media, isVoid: true)
     }
     for media in [Media.video, .audio, .object, .iframe, .svg, .picture, .canvas, .applet] {
       table[media.rawValue] = ElementTraits(layout: .block, media: media)
+    }
+    for name in ["tr", "td", "th", "tbody", "thead", "tfoot", "caption", "colgroup", "col"] {
+      table[name]?.isOfTable = true
     }
     return table
   }()

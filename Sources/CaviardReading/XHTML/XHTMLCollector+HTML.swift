@@ -4,8 +4,6 @@ internal import CLibXML2
 struct HTMLState {
   /// Text before this offset is read already: what an open reference or a declaration that is no comment covers.
   var silentEnd = 0
-  /// Inside `<![CDATA[`, which HTML takes for a declaration and XML for text.
-  var isInCharacterData = false
   /// True once a `>` was looked for in vain: there is none further on.
   var hasNoTagEnd = false
   /// True when a tag says where the document starts, and when one says where it ends.
@@ -65,9 +63,12 @@ extension XHTMLCollector {
       comparison.isHTMLName(tag.name, name)
     else {
       guard values?.pointee == nil else { return fail(.mismatch) }
+      tagAttributes.removeAll(keepingCapacity: true)
       return finish(begin(Self.local(name), 0..<0), nil)
     }
     if tag.isOne(of: "html", "body", in: source) { html.opensRoot = true }
+    // A browser ignores a cell outside a table; libxml2 ends the paragraph for it.
+    if tables.isEmpty, vocabulary.element(named: source[tag.name]).isOfTable { return fail(.malformed) }
     var opening = begin(Self.local(name), tag.name)
     var next = values
     for attribute in tagAttributes {
@@ -109,15 +110,10 @@ extension XHTMLCollector {
       switch source[cursor] {
       case .ampersand: readReference(in: text, &index)
       case UInt8(ascii: "<"): readDeclaration(in: text, &index)
-      case UInt8(ascii: "]") where html.isInCharacterData:
-        if source.has("]]>", at: cursor) {
-          html.silentEnd = cursor + 3
-          html.isInCharacterData = false
-        }
-        take(in: text, &index)
       default:
         let start = cursor
-        while index < text.count, cursor < source.count, source[cursor] == text[index], !isSpecial(source[cursor]) {
+        while index < text.count, cursor < source.count, source[cursor] == text[index], !Self.isSpecial(source[cursor])
+        {
           cursor += 1
           index += 1
         }
@@ -145,7 +141,9 @@ extension XHTMLCollector {
     guard source.has("<!--", at: cursor), end <= source.count, source[start..<end].elementsEqual(text) else {
       return fail(.mismatch)
     }
-    guard source.has("-->", at: end) || source.has("--!>", at: end) else { return fail(.mismatch) }
+    guard source.has("-->", at: end) || source.has("--!>", at: end), !Self.endsAtOnce(text) else {
+      return fail(.mismatch)
+    }
     readMarkup(start..<end, role: .comment)
     cursor = end + (source.has("-->", at: end) ? 3 : 4)
   }
@@ -186,8 +184,19 @@ extension XHTMLCollector {
     "param", "source", "track", "wbr", "frame", "basefont", "isindex",
   ]
 
-  private func isSpecial(_ byte: UInt8) -> Bool {
-    byte == .ampersand || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "]") && html.isInCharacterData
+  private static func isSpecial(_ byte: UInt8) -> Bool { byte == .ampersand || byte == UInt8(ascii: "<") }
+
+  /// `<!-->` and `<!--->` are whole comments for browsers.
+  static func endsAtOnce(_ comment: UnsafeBufferPointer<UInt8>) -> Bool {
+    comment.starts(with: ">".utf8) || comment.starts(with: "->".utf8)
+  }
+
+  /// Text between a table's cells stands before the table in a browser, joined to what is there.
+  mutating func refuseTextBetweenCells(_ range: Range<Int>) {
+    guard isPage, let part = frames.last?.part, part == .table || part == .row,
+      source[range].contains(where: { !$0.isSpace })
+    else { return }
+    fail(.malformed)
   }
 
   /// The name after its prefix: HTML knows none, but what a word processor saves has them.
@@ -239,9 +248,8 @@ extension XHTMLCollector {
   private mutating func readReference(in text: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
     let open = CharacterReference(openIn: source, at: cursor, before: source.count, isAttribute: false)
     let isNumber = source.has("&#", at: cursor)
-    if let reference = CharacterReference(in: source, at: cursor, before: source.count) ?? (isNumber ? open : nil),
-      text[index...].starts(with: reference.utf8)
-    {
+    let whole = CharacterReference(in: source, at: cursor, before: source.count)
+    if let reference = whole ?? (isNumber ? open : nil), text[index...].starts(with: reference.utf8) {
       appendHTML(decoded: reference, cursor..<cursor + reference.count)
       cursor += reference.count
       index += reference.utf8.count
@@ -250,11 +258,11 @@ extension XHTMLCollector {
     guard text[index] == .ampersand, !isNumber else { return fail(.mismatch) }
     if cursor < html.silentEnd {
       appendHTML(cursor..<cursor + 1)
-    } else if let open {
-      appendHTML(decoded: open, cursor..<cursor + open.count)
-      html.silentEnd = cursor + open.count
+    } else if let reference = whole ?? open {
+      // Browsers know more than libxml2, which leaves it as it is written.
+      appendHTML(decoded: reference, cursor..<cursor + reference.count)
+      html.silentEnd = cursor + reference.count
     } else if CharacterReference.isNamed(in: source, at: cursor) {
-      // Browsers know more names than libxml2.
       return fail(.undefinedEntity)
     } else {
       appendHTML(cursor..<cursor + 1)
@@ -267,10 +275,9 @@ extension XHTMLCollector {
   private mutating func readDeclaration(in text: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
     // Half a tag.
     guard cursor + 1 < source.count else { return fail(.malformed) }
-    if cursor >= html.silentEnd, source.has("<![CDATA[", at: cursor) {
-      html.silentEnd = cursor + 9
-      html.isInCharacterData = true
-    } else if cursor >= html.silentEnd, source.has("<!", at: cursor), let end = tagEnd(from: cursor + 2) {
+    // For XML it is text, for browsers a comment up to the first `>`: no reader of the file knows which.
+    if cursor >= html.silentEnd, source.has("<![CDATA[", at: cursor) { return fail(.malformed) }
+    if cursor >= html.silentEnd, source.has("<!", at: cursor), let end = tagEnd(from: cursor + 2) {
       readMarkup(cursor + 2..<end, role: .comment)
       html.silentEnd = end + 1
     }
@@ -294,6 +301,7 @@ extension XHTMLCollector {
 
   private mutating func appendHTML(_ range: Range<Int>) {
     let lower = max(range.lowerBound, html.silentEnd)
+    if lower < range.upperBound { refuseTextBetweenCells(lower..<range.upperBound) }
     if lower < range.upperBound { append(lower..<range.upperBound, isCharacterData: false) }
   }
 
@@ -324,10 +332,18 @@ extension SourceComparison {
           ?? (source.has("&#", at: at)
             ? CharacterReference(openIn: source, at: at, before: range.upperBound, isAttribute: false) : nil) : nil
       if let reference {
-        guard value[min(index, value.count)...].starts(with: reference.utf8) else { return false }
-        index += reference.utf8.count
+        let rest = value[min(index, value.count)...]
+        if rest.starts(with: reference.utf8) {
+          index += reference.utf8.count
+        } else if rest.starts(with: source[at..<at + reference.count]) {
+          // A name that browsers know and libxml2 does not.
+          index += reference.count
+        } else {
+          return false
+        }
         at += reference.count
       } else {
+        if source[at] == .ampersand, CharacterReference.isNamed(in: source, at: at) { return false }
         guard index < value.count, source[at] == value[index] else { return false }
         index += 1
         at += 1

@@ -12,6 +12,8 @@ struct XHTMLCollector {
   let vocabulary: MarkupVocabulary
   /// Reads by HTML's rules; see the extension for them.
   let isHTML: Bool
+  /// A file that browsers read by HTML's rules, be it XML or not.
+  let isPage: Bool
   var cursor = 0
   var builder: TextBuilder
   var frames: [XHTMLFrame] = []
@@ -41,12 +43,14 @@ struct XHTMLCollector {
   private(set) var fault: XHTMLFault?
 
   init(
-    source: UnsafeBufferPointer<UInt8>, limits: ReadingLimits, vocabulary: MarkupVocabulary, isHTML: Bool = false
+    source: UnsafeBufferPointer<UInt8>, limits: ReadingLimits, vocabulary: MarkupVocabulary, isHTML: Bool = false,
+    isPage: Bool = false
   ) {
     self.source = source
     self.limits = limits
     self.vocabulary = vocabulary
     self.isHTML = isHTML
+    self.isPage = isPage
     builder = TextBuilder(source: source, isHTML: isHTML)
     if isHTML { return }
     if let end = XMLDeclaration.end(in: source) { cursor = end } else { fail(.malformed) }
@@ -131,17 +135,33 @@ struct XHTMLCollector {
     var pin: Kind?
     var media: ElementTraits.Media?
     var columnSpan = 1
+    /// Of the element, and of what its attributes add.
+    var marks: ElementTraits.Marks = []
   }
 
   /// - Parameter name: in the source; empty for an element that is understood.
   mutating func begin(_ local: UnsafePointer<xmlChar>, _ name: Range<Int>) -> Opening {
     hasRoot = true
-    let traits = elements.traits(of: local) { [vocabulary] in vocabulary.element(named: $0) }
+    var traits = elements.traits(of: local) { [vocabulary] in vocabulary.element(named: $0) }
+    // Browsers ignore a cell's tag outside a table: its word goes on.
+    if isPage, traits.isOfTable, tables.isEmpty { traits = ElementTraits(layout: .inline) }
+    if vocabulary == .html, isHidden { traits.marks.insert(.nested) }
     if !traits.marks.isEmpty { enterMarked(traits) }
     enter(traits)
     if let part = traits.part { enterPart(part) }
     if !name.isEmpty { readName(name, isKnown: traits.isKnown) }
     return Opening(traits: traits, language: frames.last?.language, pin: frames.last?.pin, media: traits.media)
+  }
+
+  /// True when the attributes read last say that nobody sees the element: it does not cut the word around it.
+  private var isHidden: Bool {
+    tagAttributes.contains { attribute in
+      let name = source[attribute.name].lazy.map { $0 | 0x20 }
+      let value = String(decoding: source[attribute.value].prefix(256), as: UTF8.self).lowercased()
+      return name.elementsEqual("hidden".utf8)
+        || name.elementsEqual("type".utf8) && value == "hidden"
+        || name.elementsEqual("style".utf8) && value.filter { !$0.isWhitespace }.contains("display:none")
+    }
   }
 
   /// - Parameter reported: the local name as libxml2 has it; `nil` for a namespace's declaration.
@@ -233,6 +253,8 @@ struct XHTMLCollector {
   mutating func characters(_ text: UnsafeBufferPointer<UInt8>) {
     guard fault == nil, let start = text.baseAddress else { return }
     settle()
+    refuseTextBetweenCells(cursor..<min(source.count, cursor + text.count))
+    guard fault == nil else { return }
     let end = cursor + text.count
     if end <= source.count, let here = source.baseAddress,
       memcmp(here + cursor, start, text.count) == 0, memchr(start, Int32(UInt8.ampersand), text.count) == nil
@@ -266,6 +288,10 @@ struct XHTMLCollector {
     if !isInCharacterData {
       settle()
       guard source.has("<![CDATA[", at: cursor) else { return fail(.mismatch) }
+      // In a page it is a comment for browsers, but in a script or a style sheet.
+      if isPage, flow.escapes == nil, frames.last?.role != .script, frames.last?.role != .style {
+        return fail(.malformed)
+      }
       cursor += 9
       isInCharacterData = true
     }
@@ -281,6 +307,7 @@ struct XHTMLCollector {
     guard source.has("<!--", at: cursor), let end = source.firstIndex(of: "-->", from: cursor + 4),
       comparison.matchesFolded(cursor + 4..<end, text)
     else { return fail(.mismatch) }
+    if isPage, Self.endsAtOnce(text) { return fail(.malformed) }
     readMarkup(cursor + 4..<end, role: .comment)
     cursor = end + 3
   }
@@ -299,6 +326,8 @@ struct XHTMLCollector {
     guard comparison.matchesFolded(dataStart..<end, data ?? UnsafeBufferPointer(start: nil, count: 0)) else {
       return fail(.mismatch)
     }
+    // Browsers end it at the first `>`.
+    if isPage, source[start..<end].contains(UInt8(ascii: ">")) { return fail(.malformed) }
     readName(start..<start + target.count, isKnown: Self.knownTargets.contains { target.elementsEqual($0.utf8) })
     if dataStart < end { readMarkup(dataStart..<end, role: .processingInstruction) }
     cursor = end + 2

@@ -10,8 +10,11 @@ struct XHTMLReader {
   var vocabulary = MarkupVocabulary.html
 
   func read(_ text: SourceText, format: CaseFormat) throws(ReadingError) -> CaseText {
+    if let offset = text.utf8.withUnsafeBufferPointer({ Self.crowdedTag(in: $0) }) {
+      throw error(XHTMLFault(reason: .malformed, offset: offset), in: text)
+    }
     let outcome = text.utf8.withUnsafeBufferPointer { source -> Result<CaseText, XHTMLFault> in
-      var collector = XHTMLCollector(source: source, limits: limits, vocabulary: vocabulary)
+      var collector = XHTMLCollector(source: source, limits: limits, vocabulary: vocabulary, isPage: format == .html)
       if let fault = PushParser.run(source, chunkBytes: limits.chunkBytes, into: &collector) { return .failure(fault) }
       return .success(collector.finish(text, format: format))
     }
@@ -29,10 +32,49 @@ struct XHTMLReader {
     }
   }
 
+  /// Most attributes of a tag, counted by the spaces between them.
+  private static let mostAttributes = 2000
+  /// Shortest tag that can hold more of them, bytes.
+  private static let longTag = 2 * mostAttributes
+
+  /// Where a tag with more attributes than any document has starts: libxml2 compares each with all others. Linear.
+  private static func crowdedTag(in source: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = source.baseAddress else { return nil }
+    var at = 0
+    while at < source.count, let open = memchr(base + at, 0x3C, source.count - at) {
+      let start = UnsafePointer(open.assumingMemoryBound(to: UInt8.self)) - base
+      let close = memchr(base + start, 0x3E, source.count - start)
+      let end = close.map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) - base } ?? source.count
+      if end - start > longTag, start + 1 < source.count, source[start + 1] | 0x20 >= 0x61 {
+        var spaces = 0
+        for byte in source[start..<end] where byte.isSpace { spaces += 1 }
+        // A long value may hold spaces too: only what is most of a tag is no value.
+        if spaces > mostAttributes, isCrowded(source, start, end) { return start }
+      }
+      at = max(start + 1, end)
+    }
+    return nil
+  }
+
+  private static func isCrowded(_ source: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var count = 0
+    var quote: UInt8?
+    for byte in source[start..<end] {
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == 0x22 || byte == 0x27 {
+        quote = byte
+      } else if byte.isSpace {
+        count += 1
+      }
+    }
+    return count > mostAttributes
+  }
+
   /// By HTML's rules, where XML's do not hold.
   private func readHTML(_ text: SourceText, notXMLAt offset: Int) throws(ReadingError) -> CaseText {
     let outcome = text.utf8.withUnsafeBufferPointer { source -> Result<CaseText, XHTMLFault> in
-      var collector = XHTMLCollector(source: source, limits: limits, vocabulary: vocabulary, isHTML: true)
+      var collector = XHTMLCollector(source: source, limits: limits, vocabulary: vocabulary, isHTML: true, isPage: true)
       if let fault = HTMLParser.run(source, into: &collector) { return .failure(fault) }
       return .success(collector.finish(text, format: .html, notXMLAt: offset))
     }

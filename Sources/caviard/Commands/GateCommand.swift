@@ -67,6 +67,7 @@ struct GateCommand: ParsableCommand {
     let reads = inputs.keeping { file in
       // A file that was named must be read, and what cannot be opened may hold cases; others are only counted.
       file.choice != .unsupported || file.isNamed || !file.nameKinds.isEmpty || !file.isReadable
+        || file.isUnreadDocument
     }
     func take(_ outcome: CaseOutcome) {
       tally.count(outcome)
@@ -105,7 +106,7 @@ struct GateCommand: ParsableCommand {
     }
     let status = ExitStatus.checked(tally, failOn: failOn)
     tally.unsupported = inputs.files.count {
-      ($0.choice == .unsupported || $0.isCompanion) && !$0.isNamed && $0.isReadable
+      ($0.choice == .unsupported || $0.isCompanion) && !$0.isNamed && $0.isReadable && !$0.isUnreadDocument
     }
     tally.untracked = inputs.untracked
     output.end(session.finished(tally, missing: inputs.missing))

@@ -82,7 +82,7 @@ struct CheckRun {
         if !file.nameKinds.isEmpty { throw CaseFailure(.identifyingName) }
         return nil
       }
-      if purpose == .gate, file.choice == .unsupported, !file.isNamed, file.isReadable {
+      if purpose == .gate, file.choice == .unsupported, !file.isNamed, file.isReadable, !file.isUnreadDocument {
         // It is not read, but its name can be.
         throw CaseFailure(.identifyingName)
       }

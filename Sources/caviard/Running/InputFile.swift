@@ -58,6 +58,9 @@ struct InputFile: Sendable {
 
   var isCase: Bool { if case .read = choice { true } else { false } }
 
+  /// True for a document that nobody here reads.
+  var isUnreadDocument: Bool { choice == .unsupported && CaseSelection.isDocument(relativePath) }
+
   /// True for what goes with cases and is none.
   var isCompanion: Bool { if case .companion = choice { true } else { false } }
 }
