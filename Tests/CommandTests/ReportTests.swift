@@ -165,6 +165,18 @@ struct ReportTests {
     #expect(try !folder.read("page.md").contains(Stories.marker))
   }
 
+  @Test("a report takes the place of no file that git tracks, and of none of git's own")
+  func trackedFiles() throws {
+    let repository = try TeachingRepository(["a.txt": Stories.plain, "caviard.yml": "policy: canada\n"])
+    for path in ["a.txt", "caviard.yml", ".git/HEAD"] {
+      let before = try repository.folder.read(path)
+      #expect(try repository.gate("--staged", "--report", "sarif=\(path)").status == 64, "\(path)")
+      #expect(try repository.folder.read(path) == before)
+    }
+    #expect(try repository.gate("--staged", "--report", "sarif=own.sarif").status == 0)
+    #expect(try repository.gate("--staged", "--report", "sarif=own.sarif").status == 0)
+  }
+
   @Test("the page allows its own style and nothing else")
   func page() throws {
     let folder = try repository()

@@ -97,6 +97,39 @@ struct RepositoryGateTests {
     #expect(try repository.gate("--diff", "HEAD~1..HEAD").status == 1)
   }
 
+  @Test("--diff is not told \"as before\" by a move, a new reason, or a line that another makes somebody's")
+  func newByOtherMeans() throws {
+    let named = try TeachingRepository(["a.md": Stories.plain])
+    try named.git("mv", "a.md", "delphine-tremblay.md")
+    try named.commit("Moved")
+    #expect(try named.gate("--diff", "HEAD~1").status == 1)
+    let other = try TeachingRepository(["a.dat": Stories.rare])
+    try other.git("mv", "a.dat", "a.md")
+    try other.commit("Moved")
+    #expect(try other.gate("--diff", "HEAD~1").status == 1)
+    let labelled = try TeachingRepository(["a.md": Stories.rare + "\n4455667\n"])
+    try labelled.write(Stories.rare + "MRN:\n4455667\n", to: "a.md")
+    try labelled.commit("Label")
+    #expect(try labelled.gate("--diff", "HEAD~1").status == 1)
+  }
+
+  @Test("two files whose names differ only in how an accent is written are two; settings and replacements hide nothing")
+  func alike() throws {
+    let repository = try TeachingRepository()
+    try repository.write(Stories.plain, to: "cases/e\u{301}.md")
+    try repository.write(Stories.rare, to: "cases/\u{E9}.md")
+    try repository.commit("Two")
+    #expect(try repository.gate().output.contains("2 files scanned: 1 pass, 0 to review, 1 blocked"))
+    try repository.stage(Stories.rare, as: "b.md")
+    try repository.git("config", "diff.relative", "true")
+    let below = try Command.run(
+      ["gate", "--staged"], in: repository.folder, at: repository.folder.url.appendingPathComponent("cases"))
+    #expect(below.status == 1)
+    let clean = try repository.git("rev-parse", "HEAD:cases/e\u{301}.md").trimmingCharacters(in: .newlines)
+    try repository.git("replace", try repository.git("rev-parse", ":b.md").trimmingCharacters(in: .newlines), clean)
+    #expect(try repository.gate("--staged").status == 1)
+  }
+
   @Test("--history reads every content once, and the messages; an earlier version that told more is named")
   func history() throws {
     let repository = try TeachingRepository(["a.md": Stories.rare])

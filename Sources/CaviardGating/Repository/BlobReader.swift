@@ -5,7 +5,9 @@ package final class BlobReader {
   private let child: ChildProcess
 
   package init() throws(GitFault) {
-    guard let child = ChildProcess(["git", "cat-file", "--batch"]) else { throw .notInstalled }
+    guard let child = ChildProcess(["git"] + GitRepository.Question.options + ["cat-file", "--batch"]) else {
+      throw .notInstalled
+    }
     self.child = child
   }
 

@@ -15,6 +15,8 @@ package struct GitFile: Hashable, Sendable {
   package let blob: String?
   /// Of the content at the other end of a comparison; `nil` for a new file.
   package var base: String?
+  /// The path at the other end, where it was another.
+  package var basePath: String?
   /// The commit that brought it, where a history is read.
   package var commit: String?
 

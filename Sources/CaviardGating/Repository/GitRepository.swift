@@ -47,7 +47,8 @@ package struct GitRepository: Sendable {
       let words = words(record[..<tab])
       let path = string(record[(tab + 1)...])
       guard words.count == 3 else { throw .unexpected(command: "ls-files") }
-      if files.last?.path == path { continue }
+      // Stages 1 to 3 of a file in conflict, byte for byte: two ways to write an accent are two files.
+      if let last = files.last, last.path.utf8.elementsEqual(path.utf8), words[2] != "0" { continue }
       if let file = GitFile(path: path, mode: words[0], blob: words[1]) { files.append(file) }
     }
     return files
@@ -194,14 +195,19 @@ extension GitRepository {
 
   /// A command that git works on.
   package final class Question {
+    /// A path of the command line is a path, whatever signs are in it. What stands for another object here does so nowhere else.
+    /// Nothing of the repository's settings is started.
+    static let options = [
+      "--literal-pathspecs", "--no-replace-objects", "-c", "core.fsmonitor=", "-c", "diff.relative=false",
+    ]
+
     private let command: String
     private let child: ChildProcess
 
     /// `nil` when git cannot be started.
     fileprivate init?(_ arguments: [String], in folder: String = ".") {
       let place = folder == "." ? [] : ["-C", folder]
-      // A path of the command line is a path, whatever signs are in it.
-      guard let child = ChildProcess(["git", "--literal-pathspecs"] + place + arguments) else { return nil }
+      guard let child = ChildProcess(["git"] + Self.options + place + arguments) else { return nil }
       child.endInput()
       (command, self.child) = (arguments[0], child)
     }
@@ -221,18 +227,19 @@ extension GitRepository {
     _ answer: [UInt8], other: (String) -> Void, change: (GitFile) -> Void
   ) throws(GitFault) {
     var pending: [String]?
-    var isRenamed = false
+    var moved: String?
     for record in records(answer) {
       let record = record.drop { $0 == 0x0A }
       if let words = pending {
-        if !isRenamed, words[4].hasPrefix("R") || words[4].hasPrefix("C") {
-          isRenamed = true
+        if moved == nil, words[4].hasPrefix("R") || words[4].hasPrefix("C") {
+          moved = string(record)
           continue
         }
+        defer { moved = nil }
         pending = nil
-        isRenamed = false
         guard var file = GitFile(path: string(record), mode: words[1], blob: words[3]) else { continue }
         file.base = words[2].allSatisfy { $0 == "0" } ? nil : words[2]
+        file.basePath = moved
         change(file)
       } else if record.first == UInt8(ascii: ":") {
         let words = words(record.dropFirst())

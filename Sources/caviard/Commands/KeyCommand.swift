@@ -22,7 +22,7 @@ struct KeyCreateCommand: ParsableCommand {
 
   func run() throws {
     let messages = messagesIn(messages ?? MessageLanguage.ofLocale)
-    if KeyPlace.wouldBeTracked(RealPath.of(file)) {
+    if GitPlace.wouldBeTracked(RealPath.of(file)) {
       Terminal.complain(messages.commandError(.keyUnusable(file, .wouldBeTracked)))
       throw ExitStatus.usage.code
     }

@@ -10,7 +10,8 @@ enum ConfigurationLocator {
   static func configuration() throws(PolicyError) -> (ConfigurationFile, folder: String)? {
     for folder in folders() {
       let path = folder == "/" ? "/" + ConfigurationFile.fileName : folder + "/" + ConfigurationFile.fileName
-      guard case .file = FileKind(at: path) else { continue }
+      // What is there and is no file is no reason to do without its policy.
+      if case .missing = FileKind(at: path), !FileKind.isLink(path) { continue }
       guard let bytes = contents(path) else { throw PolicyError(.unreadable, file: path) }
       return (try ConfigurationFile(path: path, bytes: bytes), folder)
     }

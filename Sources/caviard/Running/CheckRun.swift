@@ -112,8 +112,12 @@ extension CheckRun {
     guard outcome.verdict != .pass, let report = outcome.report, case .success(let bytes) = loaded.bytes else {
       return Checked(outcome: outcome)
     }
-    // A base that cannot be read says nothing: everything is new.
-    guard case .success(let old) = loaded.base, case .read(let format) = loaded.file.choice, !format.isContainer,
+    // A base that cannot be read says nothing: everything is new. So it is where a name tells after a move, where the file was
+    // no case or of another format, and where somebody accepts versions: the base may have been one.
+    let moved = loaded.file.git?.basePath
+    guard session.accepting?.acceptance.isEmpty ?? true, moved == nil || loaded.file.nameKinds.isEmpty,
+      case .success(let old) = loaded.base, case .read(let format) = loaded.file.choice, !format.isContainer,
+      moved.map({ session.selection.choice(for: $0) == loaded.file.choice }) ?? true,
       let before = (try? session.source(loaded.file, old)).map({ pipeline.check($0).naming(loaded.file.nameKinds) }),
       let earlier = before.report
     else { return Checked(outcome: outcome) }
@@ -121,9 +125,20 @@ extension CheckRun {
     let touched = report.findings.filter { finding in
       finding.decision.action != .keep && added.touches(finding.place.lines(in: bytes))
     }
-    let hasRisen = outcome.verdict > before.verdict || report.risk.kLow < earlier.risk.kLow
+    let hasRisen =
+      outcome.verdict > before.verdict || report.risk.kLow < earlier.risk.kLow
+      || !Set(report.reasons).isSubset(of: earlier.reasons)
+      // An old line may become somebody's name by what is written over it.
+      || !Self.kinds(report).allSatisfy { $0.value <= Self.kinds(earlier)[$0.key, default: 0] }
     guard !touched.isEmpty || hasRisen else { return Checked(outcome: outcome, isAsBefore: true) }
     return Checked(outcome: touched.isEmpty ? outcome : outcome.showing(touched))
+  }
+
+  /// How many findings of each kind must change.
+  private static func kinds(_ report: CaseReport) -> [Kind: Int] {
+    report.findings.reduce(into: [:]) { counts, finding in
+      if finding.decision.action != .keep { counts[finding.decision.finding.kind, default: 0] += 1 }
+    }
   }
 }
 

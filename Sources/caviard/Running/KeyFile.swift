@@ -14,7 +14,7 @@ enum KeyFile {
     guard let fingerprinter = CaseFingerprinter(key: bytes) else {
       try settings.refuse(.keyUnusable(path, .tooShort(leastBytes: CaseFingerprinter.keyBytes)))
     }
-    if [path, RealPath.of(path)].contains(where: KeyPlace.isTracked) {
+    if [path, RealPath.of(path)].contains(where: GitPlace.isTracked) {
       try settings.refuse(.keyUnusable(path, .tracked))
     }
     return fingerprinter

@@ -1,4 +1,5 @@
 internal import CaviardCase
+internal import CaviardGating
 internal import CaviardPipeline
 internal import CaviardReporting
 
@@ -87,7 +88,9 @@ extension Reports {
       case .folder: return .outputUnwritable(file.path)
       case .missing: break
       case .file, .other:
-        if inputs.files.contains(where: { $0.isRead && RealPath.of($0.path) == path }) {
+        if GitPlace.isInternal(path) || GitPlace.isTracked(path)
+          || inputs.files.contains(where: { $0.isRead && RealPath.of($0.path) == path })
+        {
           return .reportOverInput(file.path)
         }
       }

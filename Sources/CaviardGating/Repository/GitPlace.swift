@@ -1,9 +1,12 @@
-/// Where a key lies, as git sees it.
-package enum KeyPlace {
-  /// True for a file that a repository would publish: then it is no key.
+/// Where a file lies, as git sees it.
+package enum GitPlace {
+  /// True for a file that a repository publishes: it is no key, and no report may take its place.
   package static func isTracked(_ path: String) -> Bool {
     git(["--literal-pathspecs", "ls-files", "--error-unmatch", "--"], path) == 0
   }
+
+  /// True for git's own files.
+  package static func isInternal(_ path: String) -> Bool { path.split(separator: "/").contains(".git") }
 
   /// True in a working tree, where the next `git add .` would take the file.
   package static func wouldBeTracked(_ path: String) -> Bool {
