@@ -130,6 +130,20 @@ struct RepositoryGateTests {
     #expect(try repository.gate("--staged").status == 1)
   }
 
+  @Test("settings that cannot be read are not done without: status 64")
+  func settings() throws {
+    for kind in ["link", "folder"] {
+      let folder = try Folder(["a.txt": Stories.plain])
+      let path = folder.url.appendingPathComponent("caviard.yml").path
+      if kind == "link" {
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "nowhere.yml")
+      } else {
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+      }
+      #expect(try Command.run(["gate"], in: folder).status == 64, "\(kind)")
+    }
+  }
+
   @Test("--history reads every content once, and the messages; an earlier version that told more is named")
   func history() throws {
     let repository = try TeachingRepository(["a.md": Stories.rare])

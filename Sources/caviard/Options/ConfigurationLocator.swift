@@ -11,7 +11,7 @@ enum ConfigurationLocator {
     for folder in folders() {
       let path = folder == "/" ? "/" + ConfigurationFile.fileName : folder + "/" + ConfigurationFile.fileName
       // What is there and is no file is no reason to do without its policy.
-      if case .missing = FileKind(at: path), !FileKind.isLink(path) { continue }
+      if case .missing = FileKind(path, follows: false) { continue }
       guard let bytes = contents(path) else { throw PolicyError(.unreadable, file: path) }
       return (try ConfigurationFile(path: path, bytes: bytes), folder)
     }
