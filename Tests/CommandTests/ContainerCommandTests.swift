@@ -79,7 +79,7 @@
         "more-text.docx": document("<w:r><w:t>\(String(repeating: "word ", count: 1 << 20))</w:t></w:r>"),
         "unread.docx": unread,
       ])
-      let result = try Command.run(["check", "cases", "--jobs", "1"], under: "ulimit -v 290000", in: folder)
+      let result = try Command.run(["check", "cases", "--jobs", "1"], under: "ulimit -v 480000", in: folder)
       #expect(result.status == 2)
       let errors = result.errors.split(separator: "\n")
       #expect(errors.count == 2, "\(errors)")
