@@ -157,10 +157,11 @@ struct XHTMLCollector {
   private var isHidden: Bool {
     tagAttributes.contains { attribute in
       let name = source[attribute.name].lazy.map { $0 | 0x20 }
+      if name.elementsEqual("hidden".utf8) { return true }
+      let isStyle = name.elementsEqual("style".utf8)
+      guard isStyle || name.elementsEqual("type".utf8) else { return false }
       let value = String(decoding: source[attribute.value].prefix(256), as: UTF8.self).lowercased()
-      return name.elementsEqual("hidden".utf8)
-        || name.elementsEqual("type".utf8) && value == "hidden"
-        || name.elementsEqual("style".utf8) && value.filter { !$0.isWhitespace }.contains("display:none")
+      return isStyle ? value.filter { !$0.isWhitespace }.contains("display:none") : value == "hidden"
     }
   }
 
